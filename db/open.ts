@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import BetterSqlite from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+
+/** The open store: `orm` for queries, `sqlite` for pragmas, transactions and closing. */
+export interface Database {
+  readonly sqlite: BetterSqlite.Database;
+  readonly orm: BetterSQLite3Database;
+}
+
+/**
+ * Opens (or creates) the SQLite file and brings its tables up to date. `:memory:` is for tests.
+ *
+ * `synchronous=FULL` is set explicitly: a WAL database is otherwise re-opened with NORMAL, which
+ * loses acknowledged messages when the power fails. The busy timeout is short because waiting for
+ * a lock blocks the whole process.
+ */
+export function openDatabase(file: string, migrationsFolder = defaultMigrationsFolder()): Database {
+  const sqlite = new BetterSqlite(file);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('busy_timeout = 100');
+  sqlite.pragma('foreign_keys = ON');
+  const orm = drizzle(sqlite);
+  migrate(orm, { migrationsFolder });
+  return { sqlite, orm };
+}
+
+function defaultMigrationsFolder(): string {
+  return fileURLToPath(new URL('./migrations', import.meta.url));
+}
