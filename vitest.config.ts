@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const hermetic = { exclude: ['**/node_modules/**', '**/.build/**'] };
+const workers = { maxWorkers: '100%', exclude: ['**/node_modules/**', '**/.build/**'] };
 
 export default defineConfig({
   test: {
@@ -8,17 +8,19 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{engine,db,server,editor}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          ...hermetic,
+          include: ['{engine,db,server,editor,scripts}/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
+          ...workers,
         },
       },
       {
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          ...hermetic,
+          ...workers,
         },
       },
     ],
@@ -26,8 +28,9 @@ export default defineConfig({
       provider: 'v8',
       include: ['engine/**/*.ts'],
       exclude: ['**/*.test.ts'],
-      reporter: ['text-summary', 'json-summary', 'text'],
+      reporter: [['text', { skipFull: true }], 'text-summary'],
       reportsDirectory: 'coverage',
+      thresholds: { branches: 100 },
     },
   },
 });

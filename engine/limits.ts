@@ -4,12 +4,18 @@
  * the process down.
  */
 export const limits = {
-  /** Steps one event may walk before the instance is stopped as a loop without a wait. */
+  /**
+   * Steps an instance may walk without waiting for the customer or for time, before it is stopped
+   * as a loop without a wait.
+   */
   stepsPerAdvanceMax: 200,
   stepsPerWorkflowMax: 2_000,
   exitsPerStepMax: 50,
   positionsPerInstanceMax: 50,
-  traceEntriesPerAdvanceMax: 2_000,
+  traceTextCharsMax: 300,
+  /** A workflow document as JSON text, and how deep its values may be nested. */
+  documentCharsMax: 4_000_000,
+  documentDepthMax: 60,
 
   expressionCharsMax: 1_000,
   templateCharsMax: 40_000,
@@ -17,8 +23,16 @@ export const limits = {
   ruleDepthMax: 20,
   ruleStringCharsMax: 65_536,
   ruleArrayItemsMax: 1_000,
+  /** Nesting of any value an expression makes or looks through. */
+  jsonDepthMax: 100,
+  /** One unit is about 10 ns: a character or an item looked at, an operation on one item. */
+  ruleWorkMax: 2_000_000,
   pathCharsMax: 200,
   pathResultItemsMax: 1_000,
+  /** Values that a search with a path may come by. */
+  pathWorkMax: 100_000,
+  /** Templates, paths and formats that are kept parsed for the next time: their text, of each kind. */
+  rememberedCharsMax: 1_000_000,
 
   /** A step keeps at most this much of an HTTP answer; picks see the whole answer. */
   keptBodyCharsMax: 65_536,

@@ -1,0 +1,91 @@
+import { and, asc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../open.ts';
+import { booking, reservation, resource, service } from '../schema/booking.ts';
+import { perDatabase } from './per-database.ts';
+
+export type Booking = typeof booking.$inferSelect;
+
+/** A booking with the time it takes and the names a person knows it by. */
+export interface BookedVisit {
+  readonly booking: Booking;
+  readonly reservation: typeof reservation.$inferSelect;
+  readonly serviceTitle: string;
+  readonly resourceName: string;
+}
+
+export interface BookingFilter {
+  /** Visits that touch the time from `from` to `until`. */
+  readonly from?: number;
+  readonly until?: number;
+  /** Any of these ways to write one phone number. */
+  readonly phones?: readonly string[];
+  readonly confirmedOnly?: boolean;
+  readonly limit: number;
+}
+
+const columns = {
+  booking,
+  reservation,
+  serviceTitle: service.title,
+  resourceName: resource.name,
+};
+
+const statements = perDatabase(({ orm }) => ({
+  find: orm
+    .select(columns)
+    .from(booking)
+    .innerJoin(reservation, eq(reservation.id, booking.id))
+    .innerJoin(service, eq(service.id, reservation.serviceId))
+    .innerJoin(resource, eq(resource.id, reservation.resourceId))
+    .where(eq(booking.id, sql.placeholder('id')))
+    .prepare(),
+}));
+
+export function insertBooking(db: Database, row: Booking): void {
+  db.orm.insert(booking).values(row).run();
+}
+
+export function findBooking(db: Database, id: string): BookedVisit | null {
+  return statements(db).find.get({ id }) ?? null;
+}
+
+export function hasReference(db: Database, reference: string): boolean {
+  const found = db.orm
+    .select({ id: booking.id })
+    .from(booking)
+    .where(eq(booking.reference, reference))
+    .get();
+  return found !== undefined;
+}
+
+/** The bookings that pass the filter, by start. */
+export function listBookings(db: Database, filter: BookingFilter): BookedVisit[] {
+  return db.orm
+    .select(columns)
+    .from(booking)
+    .innerJoin(reservation, eq(reservation.id, booking.id))
+    .innerJoin(service, eq(service.id, reservation.serviceId))
+    .innerJoin(resource, eq(resource.id, reservation.resourceId))
+    .where(and(...conditions(filter)))
+    .orderBy(asc(reservation.startAt), asc(booking.id))
+    .limit(filter.limit)
+    .all();
+}
+
+export function markBookingCancelled(
+  db: Database,
+  id: string,
+  cancelledAt: number,
+  cancelReason: string | null,
+): void {
+  db.orm.update(booking).set({ cancelledAt, cancelReason }).where(eq(booking.id, id)).run();
+}
+
+function conditions(filter: BookingFilter): SQL[] {
+  const found: SQL[] = [];
+  if (filter.from !== undefined) found.push(gt(reservation.endAt, filter.from));
+  if (filter.until !== undefined) found.push(lt(reservation.startAt, filter.until));
+  if (filter.phones !== undefined) found.push(inArray(booking.customerPhone, filter.phones));
+  if (filter.confirmedOnly) found.push(eq(reservation.state, 'confirmed'));
+  return found;
+}

@@ -1,0 +1,77 @@
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { perDatabase } from './booking/per-database.ts';
+import type { Database } from './open.ts';
+import { contact } from './schema/conversation.ts';
+
+export type ContactRow = typeof contact.$inferSelect;
+type Identity = Pick<ContactRow, 'provider' | 'channel' | 'userId'>;
+
+const statements = perDatabase(({ orm }) => ({
+  byId: orm
+    .select()
+    .from(contact)
+    .where(eq(contact.id, sql.placeholder('id')))
+    .prepare(),
+  byIdentity: orm
+    .select()
+    .from(contact)
+    .where(
+      and(
+        eq(contact.provider, sql.placeholder('provider')),
+        eq(contact.channel, sql.placeholder('channel')),
+        eq(contact.userId, sql.placeholder('userId')),
+      ),
+    )
+    .prepare(),
+  update: orm
+    .update(contact)
+    .set({
+      phone: sql`${sql.placeholder('phone')}`,
+      name: sql`${sql.placeholder('name')}`,
+      subAccountId: sql`${sql.placeholder('subAccountId')}`,
+      windowOpenUntil: sql`${sql.placeholder('windowOpenUntil')}`,
+      lastInboundAt: sql`${sql.placeholder('lastInboundAt')}`,
+      activeAt: sql`${sql.placeholder('activeAt')}`,
+    })
+    .where(eq(contact.id, sql.placeholder('id')))
+    .prepare(),
+}));
+
+export function findContact(db: Database, id: string): ContactRow | null {
+  return statements(db).byId.get({ id }) ?? null;
+}
+
+export function findContactByIdentity(db: Database, identity: Identity): ContactRow | null {
+  const { provider, channel, userId } = identity;
+  return statements(db).byIdentity.get({ provider, channel, userId }) ?? null;
+}
+
+export function insertContact(db: Database, row: ContactRow): void {
+  db.orm.insert(contact).values(row).run();
+}
+
+/** Writes everything about a contact but who it is. */
+export function updateContact(db: Database, row: ContactRow): void {
+  statements(db).update.run({ ...row });
+}
+
+/** Who was active last comes first; `before` is the last one of the page before. */
+export function listContacts(
+  db: Database,
+  page: { limit: number; before?: Pick<ContactRow, 'activeAt' | 'id'> | undefined },
+): ContactRow[] {
+  const { before } = page;
+  return db.orm
+    .select()
+    .from(contact)
+    .where(
+      before &&
+        or(
+          lt(contact.activeAt, before.activeAt),
+          and(eq(contact.activeAt, before.activeAt), lt(contact.id, before.id)),
+        ),
+    )
+    .orderBy(desc(contact.activeAt), desc(contact.id))
+    .limit(page.limit)
+    .all();
+}

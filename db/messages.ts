@@ -1,0 +1,172 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { InboundMessage, OutboundMessage } from '../engine/index.ts';
+import { perDatabase } from './booking/per-database.ts';
+import type { Database } from './open.ts';
+import { parseOwn } from './own-json.ts';
+import { message, messageStatuses } from './schema/conversation.ts';
+
+export type MessageRow = typeof message.$inferSelect;
+export type MessageStatus = MessageRow['status'];
+
+/** A row as it is read: its content is what its direction says. */
+export type Message = Omit<MessageRow, 'content' | 'direction'> &
+  (
+    | { readonly direction: 'in'; readonly content: InboundMessage }
+    | { readonly direction: 'out'; readonly content: OutboundMessage }
+  );
+
+type MessageFields = Pick<
+  MessageRow,
+  'contactId' | 'kind' | 'text' | 'content' | 'createdAt' | 'instanceId'
+>;
+export type NewInbound = MessageFields & Pick<MessageRow, 'providerMessageId' | 'replyTo' | 'note'>;
+export type NewOutbound = MessageFields & Pick<MessageRow, 'clientMessageId' | 'stepId'>;
+
+export interface StatusChange {
+  readonly status: MessageStatus;
+  readonly statusAt: number;
+  readonly providerMessageId: string | null;
+  readonly errorCode: string | null;
+  readonly errorMessage: string | null;
+}
+
+const byProviderId = and(
+  eq(message.providerMessageId, sql.placeholder('providerMessageId')),
+  sql`direction = 'out'`,
+);
+
+const statements = perDatabase(({ orm }) => ({
+  insert: orm
+    .insert(message)
+    .values({
+      contactId: sql.placeholder('contactId'),
+      direction: sql.placeholder('direction'),
+      kind: sql.placeholder('kind'),
+      text: sql.placeholder('text'),
+      content: sql.placeholder('content'),
+      createdAt: sql.placeholder('createdAt'),
+      providerMessageId: sql.placeholder('providerMessageId'),
+      clientMessageId: sql.placeholder('clientMessageId'),
+      status: sql.placeholder('status'),
+      statusAt: sql.placeholder('createdAt'),
+      instanceId: sql.placeholder('instanceId'),
+      stepId: sql.placeholder('stepId'),
+      replyTo: sql.placeholder('replyTo'),
+      note: sql.placeholder('note'),
+    })
+    .prepare(),
+  byId: orm
+    .select()
+    .from(message)
+    .where(eq(message.id, sql.placeholder('id')))
+    .prepare(),
+  byClientId: orm
+    .select()
+    .from(message)
+    .where(eq(message.clientMessageId, sql.placeholder('clientMessageId')))
+    .prepare(),
+  byProviderId: orm.select().from(message).where(byProviderId).prepare(),
+  setStatus: orm
+    .update(message)
+    .set({
+      status: sql`${sql.placeholder('status')}`,
+      statusAt: sql`${sql.placeholder('statusAt')}`,
+      providerMessageId: sql`coalesce(${sql.placeholder('providerMessageId')}, provider_message_id)`,
+      errorCode: sql`${sql.placeholder('errorCode')}`,
+      errorMessage: sql`${sql.placeholder('errorMessage')}`,
+    })
+    .where(eq(message.id, sql.placeholder('id')))
+    .prepare(),
+}));
+
+/** Returns the message's id. */
+export function insertInbound(db: Database, row: NewInbound): number {
+  const fields = { ...row, direction: 'in', status: 'received' };
+  const { lastInsertRowid } = statements(db).insert.run({
+    ...fields,
+    clientMessageId: null,
+    stepId: null,
+  });
+  return Number(lastInsertRowid);
+}
+
+/** Returns the message's id. */
+export function insertOutbound(db: Database, row: NewOutbound): number {
+  const fields = { ...row, direction: 'out', status: 'pending' };
+  const { lastInsertRowid } = statements(db).insert.run({
+    ...fields,
+    providerMessageId: null,
+    replyTo: null,
+    note: null,
+  });
+  return Number(lastInsertRowid);
+}
+
+export function findMessage(db: Database, id: number): Message | null {
+  const row = statements(db).byId.get({ id });
+  return row ? toMessage(row) : null;
+}
+
+/** A message that we sent, by either of its names. */
+export function findOutbound(
+  db: Database,
+  names: { clientMessageId: string | null; providerMessageId: string | null },
+): MessageRow | null {
+  const { clientMessageId, providerMessageId } = names;
+  const found =
+    (clientMessageId && statements(db).byClientId.get({ clientMessageId })) ||
+    (providerMessageId && statements(db).byProviderId.get({ providerMessageId }));
+  return found || null;
+}
+
+/** Whether a message with this status may still become the other: statuses never go back. */
+export function comesAfter(next: MessageStatus, current: MessageStatus): boolean {
+  return messageStatuses.indexOf(next) > messageStatuses.indexOf(current);
+}
+
+/** Sets the status whatever it was; see `comesAfter`. */
+export function setMessageStatus(db: Database, id: number, change: StatusChange): void {
+  statements(db).setStatus.run({ id, ...change });
+}
+
+/** Says who got a message from a contact in the end, and why. */
+export function assignMessage(
+  db: Database,
+  id: number,
+  to: Pick<MessageRow, 'instanceId' | 'note'>,
+): void {
+  db.orm.update(message).set(to).where(eq(message.id, id)).run();
+}
+
+/** The latest first; `before` is the id of the last one of the page before. */
+export function listMessages(
+  db: Database,
+  contactId: string,
+  page: { limit: number; before?: number | undefined },
+): Message[] {
+  const { before } = page;
+  return db.orm
+    .select()
+    .from(message)
+    .where(
+      and(
+        eq(message.contactId, contactId),
+        before === undefined ? undefined : lt(message.id, before),
+      ),
+    )
+    .orderBy(desc(message.id))
+    .limit(page.limit)
+    .all()
+    .map(toMessage);
+}
+
+/** Empties a conversation. */
+export function deleteMessages(db: Database, contactId: string): void {
+  db.orm.delete(message).where(eq(message.contactId, contactId)).run();
+}
+
+function toMessage(row: MessageRow): Message {
+  return row.direction === 'in'
+    ? { ...row, direction: 'in', content: parseOwn<InboundMessage>(row.content) }
+    : { ...row, direction: 'out', content: parseOwn<OutboundMessage>(row.content) };
+}

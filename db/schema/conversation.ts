@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+export const messageStatuses = [
+  'received',
+  'pending',
+  'queued',
+  'sent',
+  'rejected',
+  'undelivered',
+  'delivered',
+  'read',
+] as const;
+
+/** A person on a channel. */
+export const contact = sqliteTable(
+  'contact',
+  {
+    id: text('id').primaryKey(),
+    provider: text('provider', { enum: ['chatapps', 'simulator'] }).notNull(),
+    channel: text('channel').notNull(),
+    userId: text('user_id').notNull(),
+    phone: text('phone'),
+    name: text('name'),
+    /** Where they wrote last: they are answered from there. */
+    subAccountId: text('sub_account_id'),
+    windowOpenUntil: integer('window_open_until'),
+    lastInboundAt: integer('last_inbound_at'),
+    /** The last message from them, or the last workflow started for them. */
+    activeAt: integer('active_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('contact_by_identity').on(t.provider, t.channel, t.userId),
+    index('contact_by_activity').on(t.activeAt),
+  ],
+);
+
+/** Every message exchanged with a contact, in the order of its ids. */
+export const message = sqliteTable(
+  'message',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    contactId: text('contact_id').notNull(),
+    direction: text('direction', { enum: ['in', 'out'] }).notNull(),
+    kind: text('kind').notNull(),
+    /** What a person would read, for lists and search. */
+    text: text('text').notNull(),
+    createdAt: integer('created_at').notNull(),
+    /** The channel's id. */
+    providerMessageId: text('provider_message_id'),
+    /** Ours, by which the channel speaks of a message that we sent. */
+    clientMessageId: text('client_message_id'),
+    status: text('status', { enum: messageStatuses }).notNull(),
+    statusAt: integer('status_at').notNull(),
+    errorCode: text('error_code'),
+    errorMessage: text('error_message'),
+    instanceId: text('instance_id'),
+    stepId: text('step_id'),
+    /** The channel's id of the message that this one answers. */
+    replyTo: text('reply_to'),
+    /** Why a message from a contact reached whom it reached, or nobody. */
+    note: text('note'),
+    /** An inbound or an outbound message of the engine, as JSON; last, because it is long. */
+    content: text('content').notNull(),
+  },
+  (t) => [
+    index('message_by_contact').on(t.contactId, t.id),
+    uniqueIndex('message_by_client_id')
+      .on(t.clientMessageId)
+      .where(sql`client_message_id IS NOT NULL`),
+    index('message_by_provider_id')
+      .on(t.providerMessageId)
+      .where(sql`provider_message_id IS NOT NULL AND direction = 'out'`),
+  ],
+);
+
+/**
+ * A status that came before we knew the channel's id of the message: it is kept until we do. Most
+ * are about messages that somebody else sent from the same account.
+ */
+export const earlyStatus = sqliteTable(
+  'early_status',
+  {
+    providerMessageId: text('provider_message_id').primaryKey(),
+    status: text('status', { enum: messageStatuses }).notNull(),
+    at: integer('at').notNull(),
+    errorCode: text('error_code'),
+    errorMessage: text('error_message'),
+    receivedAt: integer('received_at').notNull(),
+  },
+  (t) => [index('early_status_by_age').on(t.receivedAt)],
+);

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm';
+import type { Json } from '../engine/index.ts';
+import type { Database } from './open.ts';
+import { setting } from './schema/setting.ts';
+
+/** Undefined: it was never set. */
+export function readSetting(db: Database, key: string): Json | undefined {
+  return db.orm.select().from(setting).where(eq(setting.key, key)).get()?.value;
+}
+
+export function writeSetting(db: Database, key: string, value: Json): void {
+  db.orm
+    .insert(setting)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: setting.key, set: { value } })
+    .run();
+}
+
+export function deleteSetting(db: Database, key: string): void {
+  db.orm.delete(setting).where(eq(setting.key, key)).run();
+}

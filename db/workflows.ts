@@ -1,0 +1,144 @@
+import { and, asc, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
+import type { JsonObject } from '../engine/index.ts';
+import { perDatabase } from './booking/per-database.ts';
+import type { Database } from './open.ts';
+import { workflow, workflowVersion } from './schema/workflow.ts';
+
+export type WorkflowRow = typeof workflow.$inferSelect;
+export type WorkflowVersion = typeof workflowVersion.$inferSelect;
+
+/** What can be changed besides by publishing. A draft that is given must be the next revision's. */
+export type WorkflowChange = Partial<
+  Pick<WorkflowRow, 'name' | 'draft' | 'revision' | 'enabled' | 'priority'>
+> & { readonly updatedAt: number };
+
+const statements = perDatabase(({ orm }) => ({
+  version: orm
+    .select()
+    .from(workflowVersion)
+    .where(
+      and(
+        eq(workflowVersion.workflowId, sql.placeholder('workflowId')),
+        eq(workflowVersion.version, sql.placeholder('version')),
+      ),
+    )
+    .prepare(),
+}));
+
+const generations = perDatabase(() => ({ number: 0 }));
+
+/** Another number after anything changed in which workflows there are, or in what order. */
+export function workflowsGeneration(db: Database): number {
+  return generations(db).number;
+}
+
+/** In order of priority. */
+export function listWorkflows(db: Database): WorkflowRow[] {
+  return db.orm.select().from(workflow).orderBy(asc(workflow.priority), asc(workflow.id)).all();
+}
+
+export function findWorkflow(db: Database, id: string): WorkflowRow | null {
+  return db.orm.select().from(workflow).where(eq(workflow.id, id)).get() ?? null;
+}
+
+/** Behind all others in priority. Throws when the id is taken. */
+export function insertWorkflow(
+  db: Database,
+  row: { id: string; name: string; draft: JsonObject; at: number },
+): void {
+  const last = db.orm
+    .select({ priority: max(workflow.priority) })
+    .from(workflow)
+    .get();
+  const { at, ...fields } = row;
+  db.orm
+    .insert(workflow)
+    .values({
+      ...fields,
+      revision: 1,
+      enabled: false,
+      priority: (last?.priority ?? 0) + 1,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .run();
+  changed(db);
+}
+
+/** False: there is no such workflow. */
+export function updateWorkflow(db: Database, id: string, change: WorkflowChange): boolean {
+  const { changes } = db.orm.update(workflow).set(change).where(eq(workflow.id, id)).run();
+  changed(db);
+  return changes > 0;
+}
+
+/** The workflow and its versions; instances that still run on them fail when they are resumed. */
+export function deleteWorkflow(db: Database, id: string): boolean {
+  const { changes } = db.orm.delete(workflow).where(eq(workflow.id, id)).run();
+  changed(db);
+  return changes > 0;
+}
+
+/** Makes this document the latest version, and returns its number. */
+export function insertVersion(
+  db: Database,
+  version: { workflowId: string; document: JsonObject; createdAt: number },
+): number {
+  const last = db.orm
+    .select({ version: max(workflowVersion.version) })
+    .from(workflowVersion)
+    .where(eq(workflowVersion.workflowId, version.workflowId))
+    .get();
+  const number = (last?.version ?? 0) + 1;
+  db.orm
+    .insert(workflowVersion)
+    .values({ ...version, version: number })
+    .run();
+  db.orm
+    .update(workflow)
+    .set({ version: number, updatedAt: version.createdAt })
+    .where(eq(workflow.id, version.workflowId))
+    .run();
+  changed(db);
+  return number;
+}
+
+export function findVersion(db: Database, id: string, version: number): WorkflowVersion | null {
+  return statements(db).version.get({ workflowId: id, version }) ?? null;
+}
+
+/** Newest first. */
+export function listVersions(db: Database, id: string): WorkflowVersion[] {
+  return db.orm
+    .select()
+    .from(workflowVersion)
+    .where(eq(workflowVersion.workflowId, id))
+    .orderBy(desc(workflowVersion.version))
+    .all();
+}
+
+/** The latest version of each workflow that is enabled, in order of priority. */
+export function listEnabledVersions(db: Database): WorkflowVersion[] {
+  return db.orm
+    .select({
+      workflowId: workflowVersion.workflowId,
+      version: workflowVersion.version,
+      document: workflowVersion.document,
+      createdAt: workflowVersion.createdAt,
+    })
+    .from(workflow)
+    .innerJoin(
+      workflowVersion,
+      and(
+        eq(workflowVersion.workflowId, workflow.id),
+        eq(workflowVersion.version, workflow.version),
+      ),
+    )
+    .where(and(eq(workflow.enabled, true), isNotNull(workflow.version)))
+    .orderBy(asc(workflow.priority), asc(workflow.id))
+    .all();
+}
+
+function changed(db: Database): void {
+  generations(db).number += 1;
+}

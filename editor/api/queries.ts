@@ -1,0 +1,26 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError } from './request.ts';
+
+/** What was asked of the server and is kept. A session that ended brings back the first screen. */
+export function createQueries(): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) => failures < 2 && isWorthRetrying(error),
+      },
+    },
+    queryCache: new QueryCache({
+      onError(error) {
+        if (error instanceof ApiError && error.status === 401) {
+          void client.invalidateQueries({ queryKey: ['session'] });
+        }
+      },
+    }),
+  });
+  return client;
+}
+
+function isWorthRetrying(error: Error): boolean {
+  return !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
+}

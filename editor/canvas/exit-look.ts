@@ -1,0 +1,8 @@
+import type { WorkflowStep } from '../../engine/index.ts';
+
+const quietExits = new Set(['timeout', 'failed', 'invalid', 'window-closed', 'otherwise']);
+
+/** Whether an exit is drawn quietly (dashed): the ways out that are not the plan. */
+export function isQuietExit(_step: WorkflowStep, exitId: string): boolean {
+  return quietExits.has(exitId);
+}

@@ -1,0 +1,57 @@
+import type { TraceEntry } from '../../engine/index.ts';
+import { exitKey } from './reading-order.ts';
+
+/** Where one instance is and has been, for drawing it over the workflow. */
+export interface RunView {
+  readonly hasStarted: boolean;
+  readonly isOpen: boolean;
+  /** Steps it stands in now. */
+  readonly current: ReadonlySet<string>;
+  readonly visited: ReadonlySet<string>;
+  readonly failed: ReadonlySet<string>;
+  /** Exits it took, as `exitKey`. */
+  readonly exits: ReadonlySet<string>;
+}
+
+export type RunState = 'none' | 'visited' | 'current' | 'failed';
+
+export const noRun: RunView = {
+  hasStarted: false,
+  isOpen: false,
+  current: new Set(),
+  visited: new Set(),
+  failed: new Set(),
+  exits: new Set(),
+};
+
+/** Reads a trace, in order, into what the canvas shows of it. */
+export function runView(trace: readonly Pick<TraceEntry, 'kind' | 'stepId' | 'exitId'>[]): RunView {
+  const current = new Set<string>();
+  const visited = new Set<string>();
+  const failed = new Set<string>();
+  const exits = new Set<string>();
+  let isOpen = trace.length > 0;
+  for (const { kind, stepId, exitId } of trace) {
+    if (kind === 'ended' || kind === 'failed') {
+      isOpen = false;
+      current.clear();
+    }
+    if (stepId === null) continue;
+    if (kind === 'failed') failed.add(stepId);
+    if (kind === 'entered') {
+      visited.add(stepId);
+      current.add(stepId);
+    }
+    if (kind === 'left') {
+      current.delete(stepId);
+      if (exitId !== null) exits.add(exitKey(stepId, exitId));
+    }
+  }
+  return { hasStarted: trace.length > 0, isOpen, current, visited, failed, exits };
+}
+
+export function runStateOf(run: RunView, stepId: string): RunState {
+  if (run.failed.has(stepId)) return 'failed';
+  if (run.current.has(stepId)) return 'current';
+  return run.visited.has(stepId) ? 'visited' : 'none';
+}

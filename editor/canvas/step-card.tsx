@@ -1,0 +1,105 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { CircleAlert, CircleX } from 'lucide-react';
+import { memo } from 'react';
+import { AnswerText } from '../text/answer-text.tsx';
+import { words } from '../words/words.ts';
+import type { CardBlock } from './card.ts';
+import { Exits } from './exits.tsx';
+import type { StepNode } from './project.ts';
+import styles from './step-card.module.css';
+import { StepIcon } from './step-icon.tsx';
+
+/** One step: what it is, what the customer sees of it, and its ways out. */
+export const StepCard = memo(function StepCard({ data, selected }: NodeProps<StepNode>) {
+  const { card, exits, name, problems, run } = data;
+  return (
+    <article
+      className={styles.card}
+      data-tone={card.tone}
+      data-run={run}
+      data-selected={selected || undefined}
+      data-problem={problems > 0 || undefined}
+    >
+      <Handle className={styles.entry} type="target" position={Position.Top} isConnectable={false} />
+      <header className={styles.header}>
+        <span className={styles.tile}>
+          <StepIcon icon={card.icon} />
+        </span>
+        <span className={styles.titles}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.kind}>{card.kind}</span>
+        </span>
+        {problems > 0 && <CircleAlert className={styles.alert} size={16} aria-hidden />}
+      </header>
+      <div className={styles.body}>
+        {card.blocks.map((block, index) => (
+          <Block key={`${index}-${block.type}`} block={block} />
+        ))}
+      </div>
+      <Exits exits={exits} />
+      <RunFlag run={run} />
+    </article>
+  );
+});
+
+function Block({ block }: { block: CardBlock }) {
+  switch (block.type) {
+    case 'bubble':
+      return (
+        <div className={styles.bubble} dir="auto">
+          {block.heading.length > 0 && (
+            <strong className={styles.heading}>
+              <AnswerText parts={block.heading} />
+            </strong>
+          )}
+          <p className={styles.clamped}>
+            <AnswerText parts={block.text} />
+          </p>
+        </div>
+      );
+    case 'choices':
+      return (
+        <ul className={styles.choices}>
+          {block.titles.map((title, index) => (
+            <li key={`${index}-${title.length}`} className={styles.choice} dir="auto">
+              <AnswerText parts={title} />
+            </li>
+          ))}
+          {block.more > 0 && <li className={styles.more}>{words.card.more(block.more)}</li>}
+        </ul>
+      );
+    case 'fact':
+      return (
+        <p className={styles.fact}>
+          <AnswerText parts={block.parts} />
+        </p>
+      );
+    case 'call':
+      return (
+        <p className={styles.call}>
+          <span className={styles.method}>{block.method}</span>
+          <span className={styles.address}>
+            <AnswerText parts={block.address} />
+          </span>
+        </p>
+      );
+  }
+}
+
+function RunFlag({ run }: { run: StepNode['data']['run'] }) {
+  if (run === 'current') {
+    return (
+      <span className={styles.flag}>
+        <span className={styles.beat} />
+        {words.canvas.here}
+      </span>
+    );
+  }
+  if (run !== 'failed') return null;
+  return (
+    <span className={styles.flag}>
+      <CircleX size={12} aria-hidden />
+      {words.canvas.stopped}
+    </span>
+  );
+}

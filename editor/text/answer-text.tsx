@@ -1,0 +1,39 @@
+import { FormattedText } from './formatted-text.tsx';
+import type { TemplatePart } from './template-parts.ts';
+import styles from './answer-text.module.css';
+
+/** Characters that no text has (a private area of Unicode) stand for the answers while it is formatted. */
+const firstStandIn = 0xe000;
+const standInsMax = 0x400;
+const standIns = /([\ue000-\ue3ff])/;
+
+/** A text as the customer will see it, with a chip where an answer will stand. */
+export function AnswerText({ parts }: { parts: readonly TemplatePart[] }) {
+  const shown = parts.slice(0, standInsMax);
+  const text = shown.map(textOrStandIn).join('');
+  return (
+    <FormattedText
+      text={text}
+      renderWords={(words) =>
+        words.split(standIns).map((run, index) => {
+          const part = standIns.test(run) ? shown[run.charCodeAt(0) - firstStandIn] : undefined;
+          if (part?.kind !== 'answer') return run;
+          return <AnswerChip key={`${index}-${part.label}`} {...part} />;
+        })
+      }
+    />
+  );
+}
+
+function textOrStandIn(part: TemplatePart, index: number): string {
+  if (part.kind === 'answer') return String.fromCharCode(firstStandIn + index);
+  return part.text.replace(/[\ue000-\ue3ff]/g, '');
+}
+
+export function AnswerChip({ label, expression }: { label: string; expression: string }) {
+  return (
+    <span className={styles.chip} title={`{{${expression}}}`}>
+      {label}
+    </span>
+  );
+}

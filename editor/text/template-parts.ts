@@ -1,0 +1,69 @@
+/** A piece of a text with answers in it: words, or an answer under a name people can read. */
+export type TemplatePart =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'answer'; readonly label: string; readonly expression: string };
+
+export interface AnswerNames {
+  /** What the step with this id is called; null when there is none. */
+  stepName(stepId: string): string | null;
+  /** The names of what everybody can use, such as `contact.name`. */
+  readonly known: Readonly<Record<string, string>>;
+}
+
+const answerInText = /\{\{([\s\S]*?)\}\}/g;
+
+/** Splits `Hi {{contact.name}}!` into the words and the answers a person sees on a card. */
+export function templateParts(template: string, names: AnswerNames): TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  let at = 0;
+  for (const match of template.matchAll(answerInText)) {
+    if (match.index > at) parts.push({ kind: 'words', text: template.slice(at, match.index) });
+    const expression = (match[1] ?? '').trim();
+    parts.push({ kind: 'answer', label: answerLabel(expression, names), expression });
+    at = match.index + match[0].length;
+  }
+  if (at < template.length) parts.push({ kind: 'words', text: template.slice(at) });
+  return parts;
+}
+
+/** `steps.askService.title` → “Ask which service: title”; a formula is named after what it uses. */
+export function answerLabel(expression: string, names: AnswerNames): string {
+  const path = pathsIn(expression)[0];
+  if (path === undefined) return expression;
+  const label = pathLabel(path, names);
+  return path === expression ? label : `${label} …`;
+}
+
+/** The dotted names in an expression, without the words in its quotes and its function names. */
+export function pathsIn(expression: string): string[] {
+  const withoutQuotes = expression.replace(/'[^']*'|"[^"]*"/g, ' ');
+  return [...withoutQuotes.matchAll(/[A-Za-z_]\w*(?:\.\w+|\[\d+\])*(?!\w|\s*\()/g)].map(
+    (match) => match[0],
+  );
+}
+
+function pathLabel(path: string, names: AnswerNames): string {
+  const known = names.known[path];
+  if (known !== undefined) return known;
+  const [root = '', second = '', ...rest] = path.replace(/\[(\d+)\]/g, '.$1').split('.');
+  if (root === 'steps') {
+    const step = names.stepName(second) ?? sentenceCase(second);
+    return rest.length > 0 ? `${step}: ${lowerCase(rest.join(' '))}` : step;
+  }
+  if (root === 'data' || root === 'item') return sentenceCase([second, ...rest].join(' '));
+  return sentenceCase(path.replaceAll('.', ' '));
+}
+
+function sentenceCase(name: string): string {
+  const words = lowerCase(name);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `firstName` and `first_name` → `first name` */
+function lowerCase(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,18 @@
+import { words } from '../words/words.ts';
+
+const keywordsShownMax = 3;
+
+/** What starts a workflow, as a sentence: “Someone writes “book””. */
+export function startInWords(trigger: {
+  readonly type: string;
+  readonly keywords?: readonly string[] | undefined;
+}): string {
+  const text = words.workflows;
+  if (trigger.type === 'http-request') return text.httpRequest;
+  if (trigger.type !== 'inbound-chatapps') return text.otherTrigger;
+  const { keywords = [] } = trigger;
+  if (keywords.length === 0) return text.anyMessage;
+  const shown = text.keywords(keywords.slice(0, keywordsShownMax));
+  const more = keywords.length - keywordsShownMax;
+  return more > 0 ? `${shown}, ${text.moreKeywords(more)}` : shown;
+}

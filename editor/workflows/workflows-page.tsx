@@ -1,0 +1,121 @@
+import { Switch } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { MessageCircle, Route as RouteIcon, Zap } from 'lucide-react';
+import { Link } from 'wouter';
+import { sentenceOf } from '../api/request.ts';
+import { useSwitchWorkflow, useWorkflows, type WorkflowSummary } from '../api/workflows.ts';
+import { Failed, Loading, PageMessage } from '../shell/page-state.tsx';
+import { ago, fullTime } from '../words/time.ts';
+import { words } from '../words/words.ts';
+import { startInWords } from './start-in-words.ts';
+import styles from './workflows-page.module.css';
+
+export function WorkflowsPage() {
+  useDocumentTitle(`${words.workflows.title} · ${words.app.name}`);
+  return (
+    <div className={styles.page}>
+      <h1>{words.workflows.title}</h1>
+      <Workflows />
+    </div>
+  );
+}
+
+function Workflows() {
+  const workflows = useWorkflows();
+  if (workflows.isPending) return <Loading />;
+  if (workflows.isError) return <Failed error={workflows.error} retry={() => workflows.refetch()} />;
+  if (workflows.data.length === 0) {
+    return (
+      <PageMessage
+        icon={<RouteIcon size={28} aria-hidden />}
+        title={words.workflows.emptyTitle}
+        text={words.workflows.emptyText}
+      />
+    );
+  }
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.workflows.name}</th>
+          <th scope="col">{words.workflows.enabled}</th>
+          <th scope="col">{words.workflows.version}</th>
+          <th scope="col">{words.workflows.open}</th>
+          <th scope="col">{words.workflows.changed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {workflows.data.map((workflow) => (
+          <WorkflowRow key={workflow.id} workflow={workflow} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
+  const text = words.workflows;
+  const { version, openInstances, updatedAt } = workflow;
+  const isAsked = workflow.trigger.type === 'http-request';
+  const Icon = isAsked ? Zap : MessageCircle;
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.name}>
+        <span className={styles.tile}>
+          <Icon size={16} aria-hidden />
+        </span>
+        <span>
+          <Link href={`/workflows/${workflow.id}`} className={styles.link}>
+            {workflow.name}
+          </Link>
+          <span className={styles.start}>{startInWords(workflow.trigger)}</span>
+        </span>
+      </th>
+      <td data-label={text.enabled}>
+        <EnabledSwitch workflow={workflow} />
+      </td>
+      <td data-label={text.version}>
+        {version === null ? text.notLive : text.versionNumber(version)}
+      </td>
+      <td data-label={text.open} className="tabular">
+        {openInstances === 0 ? (
+          <span className={styles.none}>{text.nobody}</span>
+        ) : (
+          text.people(openInstances)
+        )}
+      </td>
+      <td data-label={text.changed}>
+        <time dateTime={new Date(updatedAt).toISOString()} title={fullTime(updatedAt)}>
+          {ago(updatedAt, Date.now())}
+        </time>
+      </td>
+    </tr>
+  );
+}
+
+function EnabledSwitch({ workflow: { id, name, enabled, version } }: { workflow: WorkflowSummary }) {
+  const switchWorkflow = useSwitchWorkflow();
+  const shown = switchWorkflow.isPending ? switchWorkflow.variables.enabled : enabled;
+  return (
+    <Switch
+      className={styles.switch}
+      aria-label={words.workflows.turnOn(name)}
+      checked={shown}
+      disabled={version === null}
+      onChange={(event) =>
+        switchWorkflow.mutate(
+          { id, enabled: event.currentTarget.checked },
+          {
+            onError: (error) =>
+              notifications.show({
+                color: 'red',
+                title: words.workflows.couldNotSwitch(name),
+                message: sentenceOf(error),
+              }),
+          },
+        )
+      }
+    />
+  );
+}

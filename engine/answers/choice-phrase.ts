@@ -1,0 +1,136 @@
+import { type Candidate, type ChoiceMatch, decide } from './choice.ts';
+import { comparableWords } from './comparable-words.ts';
+import { indexOfRun, isWrittenWithoutSpaces, saysPhrase } from './match-words.ts';
+import { matchYesNo } from './match-yes-no.ts';
+import { isFiller, isNegation } from './small-words.ts';
+
+/** The choice whose name a reply contains (`plumbing please`), or of whose name it is a part. */
+export function matchPhrase(
+  said: readonly string[],
+  candidates: readonly Candidate[],
+  language?: string,
+): ChoiceMatch | null {
+  const contained = matchContainedName(said, candidates, language);
+  if (contained !== null) return contained;
+  const significant = said.filter((word) => !isFiller(word, language));
+  return matchPartOfName(significant, candidates, language);
+}
+
+/**
+ * The choice whose name has every one of the words, in any order (`tomorrow 9`: `Tomorrow 9:00`);
+ * where no name has, the one whose name and description together have.
+ */
+export function matchPartOfName(
+  said: readonly string[],
+  candidates: readonly Candidate[],
+  language?: string,
+): ChoiceMatch | null {
+  const wanted = comparableWords(said, language);
+  if (wanted.length === 0) return null;
+  const has = (name: readonly string[]) => hasWords(comparableWords(name, language), wanted);
+  const named = candidates.filter((candidate) => candidate.names.some(has));
+  const found =
+    named.length > 0 || said.some((word) => isNegation(word, language))
+      ? named
+      : candidates.filter(({ title, description }) => has([...title, ...description]));
+  return decide(mostLiteral(found, wanted, language), 'phrase');
+}
+
+interface Mention {
+  readonly candidate: Candidate;
+  readonly name: readonly string[];
+}
+
+/** A negation outside the name (`not plumbing`) is a reason to ask again. */
+function matchContainedName(
+  said: readonly string[],
+  candidates: readonly Candidate[],
+  language?: string,
+): ChoiceMatch | null {
+  const mentions = outermost(readMentions(said, candidates, language));
+  const mentioned = candidates.filter((candidate) =>
+    mentions.some((mention) => mention.candidate === candidate),
+  );
+  const isNegated = said.some(
+    (word) =>
+      isNegation(word, language) && !mentions.some((mention) => mention.name.includes(word)),
+  );
+  return isNegated && mentioned.length === 1 ? { kind: 'none' } : decide(mentioned, 'phrase');
+}
+
+function readMentions(
+  said: readonly string[],
+  candidates: readonly Candidate[],
+  language?: string,
+): Mention[] {
+  const comparable = comparableWords(said, language);
+  return candidates.flatMap((candidate) =>
+    candidate.names
+      .filter((name) => saysPhrase(comparable, comparableWords(name, language)))
+      .filter((name) => isTelling(name, language) || saysNothingElse(said, name, language))
+      .map((name) => ({ candidate, name })),
+  );
+}
+
+/** `Leak repair` is meant where it is said, although `Repair` is said with it. */
+function outermost(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    ({ name }) =>
+      !mentions.some(
+        (other) => other.name.length > name.length && indexOfRun(other.name, name) !== -1,
+      ),
+  );
+}
+
+/** Not so are `A`, `Yes`, `For me`: people say these words without meaning a choice. */
+function isTelling(name: readonly string[], language?: string): boolean {
+  return name.some((word) => !isFiller(word, language)) && matchYesNo(name.join(' ')) === null;
+}
+
+function saysNothingElse(
+  said: readonly string[],
+  name: readonly string[],
+  language?: string,
+): boolean {
+  return said.every((word) => name.includes(word) || isFiller(word, language));
+}
+
+function hasWords(name: readonly string[], wanted: readonly string[]): boolean {
+  const unspaced = name.filter(isWrittenWithoutSpaces).join('');
+  return wanted.every(
+    (word) => name.includes(word) || (isWrittenWithoutSpaces(word) && unspaced.includes(word)),
+  );
+}
+
+/** Of names that all have the words: with a number those that start with it, then its full hour. */
+function mostLiteral(
+  candidates: readonly Candidate[],
+  wanted: readonly string[],
+  language?: string,
+): readonly Candidate[] {
+  const number = wanted.findLast((word) => isNumber(word));
+  if (number === undefined) return candidates;
+  const titles = new Map(
+    candidates.map((candidate) => [candidate, comparableWords(candidate.title, language)]),
+  );
+  const starting = wherever(titles, (title) => title[0] === number);
+  return [...wherever(starting, (title) => isFullHour(title, number)).keys()];
+}
+
+/** The entries for which it holds; all where it holds for none. */
+function wherever<Value>(
+  entries: ReadonlyMap<Candidate, Value>,
+  holds: (value: Value) => boolean,
+): ReadonlyMap<Candidate, Value> {
+  const found = [...entries].filter(([, value]) => holds(value));
+  return found.length > 0 ? new Map(found) : entries;
+}
+
+function isFullHour(title: readonly string[], hour: string): boolean {
+  const next = title[title.indexOf(hour) + 1];
+  return title.includes(hour) && (next === undefined || next === '0' || !isNumber(next));
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word);
+}

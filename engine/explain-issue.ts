@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { isJsonObject } from './json.ts';
+import { shorten } from './messages/shorten.ts';
+
+type Issue = z.core.$ZodRawIssue;
+type SizeIssue = Extract<Issue, { code: 'too_big' | 'too_small' }>;
+
+/**
+ * What a schema found, in a sentence that names the field and says what it should be. For zod's
+ * `error` option: a sentence that a schema brings itself comes before this one.
+ */
+export function explainIssue(issue: Issue): string {
+  const field = fieldName(issue.path ?? []);
+  switch (issue.code) {
+    case 'invalid_type':
+      return mustBe(field, typeWords.get(issue.expected) ?? issue.expected, issue.input);
+    case 'invalid_value':
+      return mustBe(field, oneOf(issue.values), issue.input);
+    case 'invalid_union':
+      return Array.isArray(issue['options'])
+        ? mustBe(field, oneOf(issue['options']), chosenForm(issue))
+        : mustBe(field, 'something that JSON can hold', issue.input);
+    case 'too_big':
+    case 'too_small':
+      return wrongSize(field, issue);
+    case 'unrecognized_keys':
+      return onlyKnown(issue.inst);
+    case 'invalid_key':
+      return `${field} is not a good name. ${issue.issues.map(({ message }) => message).join(' ')}`;
+    default:
+      return `${field} is not written as it should be.`;
+  }
+}
+
+const typeWords: ReadonlyMap<string, string> = new Map([
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'an object'],
+  ['record', 'an object'],
+]);
+
+const units: ReadonlyMap<string, string> = new Map([
+  ['string', 'character'],
+  ['array', 'item'],
+]);
+
+function fieldName(path: readonly PropertyKey[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'The document';
+  if (typeof last === 'number') return `Number ${last + 1} of “${String(path.at(-2))}”`;
+  return `“${String(last)}”`;
+}
+
+function mustBe(field: string, wanted: string, given: unknown): string {
+  if (given === undefined) return `${field} is missing. Give ${wanted}.`;
+  return `${field} must be ${wanted}, not ${valueInWords(given)}.`;
+}
+
+function valueInWords(value: unknown): string {
+  if (typeof value === 'string') return `“${shorten(value, 60)}”`;
+  if (Array.isArray(value)) return 'a list';
+  return isJsonObject(value) ? 'an object' : String(value);
+}
+
+function oneOf(values: readonly unknown[]): string {
+  const words = values.map(valueInWords);
+  const last = words.pop();
+  return words.length === 0 ? String(last) : `${words.join(', ')} or ${last}`;
+}
+
+/** A choice between forms is about one field of an object; the issue has the whole object. */
+function chosenForm({ input, path }: Issue): unknown {
+  return isJsonObject(input) ? input[String(path?.at(-1))] : input;
+}
+
+function wrongSize(field: string, issue: SizeIssue): string {
+  const [limit, end] =
+    issue.code === 'too_big' ? [issue.maximum, 'most'] : [issue.minimum, 'least'];
+  const bound = issue.inclusive === false ? `more than ${limit}` : `at ${end} ${limit}`;
+  const unit = units.get(issue.origin);
+  if (unit === undefined) return `${field} must be ${bound}.`;
+  return `${field} must have ${bound} ${limit === 1 ? unit : `${unit}s`}.`;
+}
+
+function onlyKnown(inst: unknown): string {
+  const known = inst instanceof z.ZodObject ? Object.keys(inst.shape) : [];
+  return `Leave it out; known here are ${known.join(', ')}.`;
+}

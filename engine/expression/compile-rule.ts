@@ -1,0 +1,64 @@
+/**
+ * Turns a rule (JSON Logic) into a closure, once. Running it costs about a tenth of walking the rule with
+ * json-logic-js each time, and lets every operation be bounded: the
+ * library can neither limit what `map` and `cat` make, nor keep `var` to own properties, nor stop
+ * in the middle. It stays the authority on meaning: the tests hold every standard operation to it.
+ */
+import type { Json } from '../json.ts';
+import { limits } from '../limits.ts';
+import type { FunctionParameter, Operation, Run } from './operation.ts';
+import { forms, operations } from './operations.ts';
+import { Refusal } from './refusal.ts';
+import { readNode } from './rule-node.ts';
+import { readPath, toJson, type Value } from './value.ts';
+
+/** Throws a refusal for an operation that does not exist; `checkRule` finds it before. */
+export function compileRule(rule: Json | undefined): Run {
+  if (typeof rule !== 'object' || rule === null) return () => rule;
+  if (Array.isArray(rule)) return compileList(rule);
+  const node = readNode(rule);
+  if (node === null) return () => rule;
+  const form = forms.get(node.name);
+  if (form) return form.compile(node.args, compileRule);
+  const operation = operations.get(node.name);
+  if (operation) return compileOperation(operation, node.args);
+  throw new Refusal(unknownOperation(node.name));
+}
+
+export function unknownOperation(name: string): string {
+  return `There is no operation called '${name}'.`;
+}
+
+function compileList(rules: readonly Json[]): Run {
+  const runs = rules.map((rule) => compileRule(rule));
+  return (scope, evaluation) => runs.map((run) => toJson(run(scope, evaluation)));
+}
+
+function compileOperation(operation: Operation, args: readonly Json[]): Run {
+  const { apply, cost, parameters = [] } = operation;
+  const given = args.map((arg) => compileRule(arg));
+  const runs = [...given, ...leftOut(parameters.slice(given.length))];
+  return (scope, evaluation) => {
+    const values = runs.map((run) => run(scope, evaluation));
+    cost?.(evaluation, values);
+    return bounded(apply(...values));
+  };
+}
+
+/** What stands for the values that were not given. */
+function leftOut(parameters: readonly FunctionParameter[]): Run[] {
+  if (!parameters.some((parameter) => parameter.setting)) return [];
+  return parameters.map(({ setting }) =>
+    setting ? (_, { root }) => readPath(root, ['settings', setting]) : () => undefined,
+  );
+}
+
+function bounded(value: Value): Value {
+  if (typeof value === 'string' && value.length > limits.ruleStringCharsMax) {
+    throw new Refusal(`The text becomes longer than ${limits.ruleStringCharsMax} characters.`);
+  }
+  if (Array.isArray(value) && value.length > limits.ruleArrayItemsMax) {
+    throw new Refusal(`The list becomes longer than ${limits.ruleArrayItemsMax} items.`);
+  }
+  return value;
+}

@@ -1,0 +1,45 @@
+import type { Json } from '../json.ts';
+import { limits } from '../limits.ts';
+import { Refusal } from './refusal.ts';
+import type { Value } from './value.ts';
+
+/** One evaluation in progress: what it may read, and how much work it may still do. */
+export interface Evaluation {
+  readonly root: Json;
+  workLeft: number;
+}
+
+export function startEvaluation(root: Json): Evaluation {
+  return { root, workLeft: limits.ruleWorkMax };
+}
+
+/** Throws a refusal when the work is used up: bounds time without looking at a clock. */
+export function spend(evaluation: Evaluation, units: number): void {
+  evaluation.workLeft -= units;
+  if (evaluation.workLeft < 0) {
+    throw new Refusal('This takes too much work. Use shorter lists and texts.');
+  }
+}
+
+/**
+ * Pays for looking through a value: every item, and every character times `weight`. A part that
+ * occurs twice is paid twice, so what is paid for can also be written out as text.
+ */
+export function spendOn(evaluation: Evaluation, value: Value, weight = 1, depth = 0): void {
+  if (typeof value === 'string') {
+    spend(evaluation, value.length * weight);
+  } else if (typeof value === 'object' && value !== null) {
+    if (depth >= limits.jsonDepthMax) {
+      throw new Refusal(`The value is nested more than ${limits.jsonDepthMax} deep.`);
+    }
+    if (Array.isArray(value)) {
+      spend(evaluation, value.length + 1);
+      for (const item of value) spendOn(evaluation, item, weight, depth + 1);
+    } else {
+      for (const [key, item] of Object.entries(value)) {
+        spend(evaluation, key.length + 1);
+        spendOn(evaluation, item, weight, depth + 1);
+      }
+    }
+  }
+}

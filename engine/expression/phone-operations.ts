@@ -1,0 +1,31 @@
+import { countriesOfPhone, isCountry } from './calling-codes.ts';
+import { type FunctionOperation, reads } from './operation.ts';
+import { Refusal } from './refusal.ts';
+import { toText, type Value } from './value.ts';
+
+export const phoneOperations: readonly FunctionOperation[] = [
+  {
+    name: 'isCountryCode',
+    description: 'Whether a phone number is of that country.',
+    parameters: [
+      {
+        name: 'phoneNumber',
+        type: 'text',
+        description: 'The international number, with or without +',
+      },
+      { name: 'countryCode', type: 'text', description: "Two letters, such as 'SG'" },
+    ],
+    example: "isCountryCode('+65 6123 4567', 'SG')",
+    result: true,
+    apply: isCountryCode,
+    cost: reads(10),
+  },
+];
+
+function isCountryCode(phone: Value, country: Value): boolean {
+  const code = toText(country).trim().toUpperCase();
+  if (!isCountry(code)) {
+    throw new Refusal(`There is no country '${toText(country)}'. Use two letters, such as 'SG'.`);
+  }
+  return countriesOfPhone(toText(phone)).includes(code);
+}

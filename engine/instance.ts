@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { contactFacts } from './contact.ts';
+import { offer } from './messages/offer.ts';
+
+/** What a position waits for. A timer that is not this wait's timer is late, and is nothing. */
+export const wait = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('reply'), timerId: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('time'), timerId: z.string() }),
+  z.strictObject({ kind: z.literal('effect'), effectId: z.string() }),
+]);
+
+/** Where an instance stands. Usually one; several when a branch takes every exit that is true. */
+export const position = z.strictObject({
+  stepId: z.string(),
+  /** How many times this step has been entered, counting from 1. */
+  visit: z.number().int(),
+  wait,
+  /** What the step type remembers between enter and resume; its own business. */
+  memory: z.json(),
+  /** How many effects this visit has asked for: the next one's number. */
+  effects: z.number().int(),
+});
+
+export const instanceStatus = z.enum(['waiting', 'completed', 'failed', 'cancelled']);
+
+/** One run of one version of a workflow for one contact: plain JSON, whole between two events. */
+export const instance = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string(),
+  workflowId: z.string(),
+  version: z.number().int(),
+  contact: contactFacts,
+  status: instanceStatus,
+  startedAt: z.number(),
+  updatedAt: z.number(),
+  endedAt: z.number().nullable(),
+  /** What the trigger brought, and what steps kept by name. */
+  data: z.record(z.string(), z.json()),
+  /** The latest result of each step, by step id. */
+  results: z.record(z.string(), z.json()),
+  visits: z.record(z.string(), z.number().int()),
+  /** Steps entered since the customer or the time was last waited for. */
+  walked: z.number().int(),
+  positions: z.array(position),
+  offer: offer.nullable(),
+  /** How many offers were made: the next one's number. */
+  offers: z.number().int(),
+  failure: z.strictObject({ stepId: z.string().nullable(), message: z.string() }).nullable(),
+});
+
+export type Wait = z.infer<typeof wait>;
+export type Position = z.infer<typeof position>;
+export type InstanceStatus = z.infer<typeof instanceStatus>;
+export type Instance = z.infer<typeof instance>;
+
+/** Busy: an effect is under way whose result comes by itself; what arrives meanwhile waits. */
+export function isBusy(instance: Instance): boolean {
+  return instance.positions.some((position) => position.wait.kind === 'effect');
+}
+
+export function isWaitingForReply(instance: Instance): boolean {
+  return instance.positions.some((position) => position.wait.kind === 'reply');
+}

@@ -1,0 +1,241 @@
+/**
+ * One advance in progress: the instance being changed, the effects and the trace so far. It
+ * lives for the length of one call of `advance`, and never touches what it was given.
+ */
+import type { Effect } from './effect.ts';
+import type { Instance, InstanceStatus, Position, Wait } from './instance.ts';
+import { limits } from './limits.ts';
+import { plainText } from './messages/plain-text.ts';
+import { shorten } from './messages/shorten.ts';
+import { offerToken } from './messages/token.ts';
+import type { Program } from './program.ts';
+import { createContext } from './steps/context.ts';
+import { enterStep, resumeStep } from './steps/run-step.ts';
+import type { EffectRequest, Outcome, ResumeEvent, StepContext, Way } from './steps/step.ts';
+import { toEffect } from './to-effect.ts';
+import type { TraceEntry } from './trace.ts';
+import type { WorkflowStep } from './workflow.ts';
+
+export class Run {
+  readonly #program: Program;
+  readonly #at: number;
+  readonly #instance: Instance;
+  readonly #effects: Effect[] = [];
+  readonly #trace: TraceEntry[] = [];
+  /** Steps that are reached and not yet entered, in order. */
+  #reached: string[] = [];
+
+  constructor(program: Program, instance: Instance, at: number) {
+    this.#program = program;
+    this.#at = at;
+    this.#instance = {
+      ...instance,
+      updatedAt: at,
+      visits: { ...instance.visits },
+      positions: [...instance.positions],
+    };
+  }
+
+  trace(kind: TraceEntry['kind'], text: string, stepId?: string, exitId?: string): void {
+    this.#trace.push({
+      at: this.#at,
+      kind,
+      stepId: stepId ?? null,
+      exitId: exitId ?? null,
+      text: shorten(text, limits.traceTextCharsMax),
+    });
+  }
+
+  /** Enters these steps and follows them until each path waits or ends. */
+  walk(stepIds: readonly string[]): void {
+    this.#reached.push(...stepIds);
+    for (let next = this.#reached.shift(); next !== undefined; next = this.#reached.shift()) {
+      this.#enter(next);
+    }
+  }
+
+  resume(position: Position, event: ResumeEvent): void {
+    if (!this.#instance.positions.includes(position)) return;
+    this.#instance.positions = this.#instance.positions.filter((each) => each !== position);
+    if (position.wait.kind !== 'effect') this.#instance.walked = 0;
+    const { stepId, visit, effects, memory } = position;
+    const step = this.#find(stepId);
+    if (!step) return;
+    const context = { ...this.#context(stepId, step, visit), memory };
+    this.#follow({ stepId, visit, effects, step }, resumeStep(step, event, context));
+    this.walk([]);
+  }
+
+  end(status: Exclude<InstanceStatus, 'waiting'>, text: string, stepId?: string): void {
+    this.#instance.status = status;
+    this.#instance.endedAt = this.#at;
+    this.#instance.positions = [];
+    this.#instance.offer = null;
+    this.#reached = [];
+    this.trace(status === 'failed' ? 'failed' : 'ended', text, stepId);
+  }
+
+  finish(): { instance: Instance; effects: readonly Effect[]; trace: readonly TraceEntry[] } {
+    const { status, positions } = this.#instance;
+    if (status === 'waiting' && positions.length === 0) {
+      this.end('completed', 'The end was reached.');
+    }
+    return { instance: this.#instance, effects: this.#effects, trace: this.#trace };
+  }
+
+  #enter(stepId: string): void {
+    const step = this.#find(stepId);
+    if (!step) return;
+    if (this.#instance.walked >= limits.stepsPerAdvanceMax) {
+      this.#fail(stepId, endlessLoop(step.name));
+      return;
+    }
+    const visit = 1 + (ownValue(this.#instance.visits, stepId) ?? 0);
+    this.#instance.walked += 1;
+    this.#instance.visits[stepId] = visit;
+    this.trace('entered', step.name, stepId);
+    const outcome = enterStep(step, this.#context(stepId, step, visit));
+    this.#follow({ stepId, visit, effects: 0, step }, outcome);
+  }
+
+  #follow(visit: Visit, outcome: Outcome): void {
+    switch (outcome.do) {
+      case 'fail':
+        return this.#fail(visit.stepId, outcome.message);
+      case 'wait':
+        return this.#wait(visit, outcome);
+      case 'leave':
+        return this.#leave(visit, outcome, [outcome]);
+      case 'fork':
+        return this.#leave(visit, outcome, outcome.ways);
+    }
+  }
+
+  #wait(visit: Visit, outcome: Extract<Outcome, { do: 'wait' }>): void {
+    const first = this.#effectId(visit);
+    this.#ask(visit, outcome.effects);
+    this.#putOffer(outcome.offer);
+    const wait = this.#waitFor(visit, outcome, first);
+    const { stepId, visit: number, effects } = visit;
+    const memory = outcome.memory ?? null;
+    this.#instance.positions.push({ stepId, visit: number, wait, memory, effects });
+    this.trace('waiting', outcome.text, stepId);
+  }
+
+  #waitFor(visit: Visit, outcome: Extract<Outcome, { do: 'wait' }>, effectId: string): Wait {
+    switch (outcome.for) {
+      case 'effect':
+        return { kind: 'effect', effectId };
+      case 'time':
+        return { kind: 'time', timerId: this.#startTimer(visit, outcome.until) };
+      case 'reply': {
+        const { until } = outcome;
+        return {
+          kind: 'reply',
+          timerId: until === undefined ? null : this.#startTimer(visit, until),
+        };
+      }
+    }
+  }
+
+  #leave(
+    visit: Visit,
+    outcome: Extract<Outcome, { do: 'leave' | 'fork' }>,
+    ways: readonly Way[],
+  ): void {
+    const { stepId, step } = visit;
+    this.#ask(visit, outcome.effects);
+    this.#putOffer(outcome.offer);
+    if (outcome.result !== undefined) {
+      this.#instance.results = { ...this.#instance.results, [stepId]: outcome.result };
+    }
+    this.#instance.data = { ...this.#instance.data, ...outcome.keep };
+    for (const way of ways) {
+      const exit = step.exits.find((each) => each.id === way.exit);
+      const label = exit?.label ?? way.exit;
+      this.trace('left', way.text ? `${label}: ${way.text}` : label, stepId, way.exit);
+      if (exit?.to) this.#reached.push(exit.to);
+    }
+    if (this.#reached.length + this.#instance.positions.length > limits.positionsPerInstanceMax) {
+      this.#fail(stepId, `More than ${limits.positionsPerInstanceMax} paths are open at once.`);
+    }
+  }
+
+  #ask(visit: Visit, requests: readonly EffectRequest[] = []): void {
+    for (const request of requests) {
+      this.#effects.push(toEffect(request, this.#effectId(visit), visit.stepId));
+      this.trace('asked', askedInWords(request), visit.stepId);
+      visit.effects += 1;
+    }
+  }
+
+  #startTimer(visit: Visit, at: number): string {
+    const id = this.#effectId(visit);
+    visit.effects += 1;
+    this.#effects.push({ kind: 'start-timer', id, stepId: visit.stepId, at });
+    return id;
+  }
+
+  #effectId({ stepId, visit, effects }: Visit): string {
+    return `${this.#instance.id}/${stepId}/${visit}/${effects}`;
+  }
+
+  #putOffer(offer: Instance['offer'] | undefined): void {
+    if (!offer) return;
+    if (offer.token === this.#nextToken()) this.#instance.offers += 1;
+    this.#instance.offer = offer;
+  }
+
+  #nextToken(): string {
+    return offerToken(this.#instance.id, this.#instance.offers + 1);
+  }
+
+  #fail(stepId: string, message: string): void {
+    this.#instance.failure = { stepId, message };
+    this.end('failed', message, stepId);
+  }
+
+  /** The step; an instance that needs one that does not exist fails. */
+  #find(stepId: string): WorkflowStep | undefined {
+    const step = ownValue(this.#program.workflow.steps, stepId);
+    if (!step) this.#fail(stepId, `The step “${stepId}” does not exist.`);
+    return step;
+  }
+
+  #context(stepId: string, step: WorkflowStep, visit: number): StepContext<unknown> {
+    return createContext({
+      program: this.#program,
+      instance: this.#instance,
+      stepId,
+      step,
+      visit,
+      at: this.#at,
+      offerToken: this.#nextToken(),
+      note: (text) => this.trace('note', text, stepId),
+      warn: (text) => this.trace('warning', text, stepId),
+    });
+  }
+}
+
+/** One visit to a step, while it is being followed. */
+interface Visit {
+  readonly stepId: string;
+  readonly visit: number;
+  readonly step: WorkflowStep;
+  /** How many effects it has asked for: the next one's number. */
+  effects: number;
+}
+
+/** Step ids are the author's: `constructor` is a good one. */
+function ownValue<Value>(record: Record<string, Value>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function askedInWords(asked: EffectRequest): string {
+  if (asked.kind === 'send') return `Send: ${plainText(asked.message)}`;
+  return `${asked.request.method} ${asked.request.url}`;
+}
+
+function endlessLoop(stepName: string): string {
+  return `Stopped at “${stepName}”: ${limits.stepsPerAdvanceMax} steps ran without waiting for the customer. The workflow repeats itself; add a wait to the loop.`;
+}

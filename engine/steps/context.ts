@@ -1,0 +1,76 @@
+import { evaluateRule, isTruthy } from '../expression/rule.ts';
+import { fillTemplates, renderTemplate } from '../expression/template.ts';
+import { toText } from '../expression/value.ts';
+import type { Instance } from '../instance.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Program } from '../program.ts';
+import { isoInstant } from '../time.ts';
+import type { WorkflowStep } from '../workflow.ts';
+import type { StepContext } from './step.ts';
+
+export interface ContextInput {
+  readonly program: Program;
+  readonly instance: Instance;
+  readonly stepId: string;
+  readonly step: WorkflowStep;
+  readonly visit: number;
+  readonly at: number;
+  readonly offerToken: string;
+  note(text: string): void;
+  warn(text: string): void;
+}
+
+/** What a step type may know and do while it is entered or resumed. */
+export function createContext(input: ContextInput): StepContext<unknown> {
+  const { program, instance, step, warn } = input;
+  const scope = createScope(program, instance, input.at);
+  function fill(value: Json): Json {
+    const filled = fillTemplates(value, scope);
+    filled.problems.forEach(warn);
+    return filled.value;
+  }
+  return {
+    step,
+    stepId: input.stepId,
+    visit: input.visit,
+    at: input.at,
+    settings: program.settings,
+    contact: instance.contact,
+    scope,
+    offer: instance.offer,
+    offerToken: input.offerToken,
+    fill,
+    text(template, more) {
+      const rendered = renderTemplate(template, more ? { ...scope, ...more } : scope);
+      rendered.problems.forEach(warn);
+      return toText(rendered.value);
+    },
+    test(rule) {
+      const evaluated = evaluateRule(rule, scope);
+      if (!evaluated.ok) warn(evaluated.message);
+      return evaluated.ok && isTruthy(evaluated.value);
+    },
+    isConnected: (exitId) => step.exits.some((exit) => exit.id === exitId && exit.to !== null),
+    note: input.note,
+    warn,
+  };
+}
+
+/** The names an author can use in `{{ }}` and in rules. */
+export function createScope(program: Program, instance: Instance, at: number): JsonObject {
+  const { contact } = instance;
+  return {
+    data: instance.data,
+    steps: instance.results,
+    contact: {
+      name: contact.name,
+      phone: contact.phone,
+      channel: contact.channel,
+      id: contact.userId,
+    },
+    workflow: { id: program.workflow.id, name: program.workflow.name },
+    instance: { id: instance.id },
+    now: isoInstant(at),
+    settings: { ...program.settings },
+  };
+}

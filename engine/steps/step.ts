@@ -1,0 +1,157 @@
+/**
+ * The contract of a step type. A step type is one folder: `step.ts` exports one value made by
+ * `defineStep`, `cases.json` holds its examples, which are also its tests and its manual.
+ *
+ * A step type is pure: it is given a context, and returns an outcome saying what happens next.
+ * It never sees the instance; `advance` keeps positions, ids, timers and the trace.
+ */
+import * as z from 'zod';
+import type { ContactFacts } from '../contact.ts';
+import type { Effect } from '../effect.ts';
+import type { Event } from '../event.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { limits } from '../limits.ts';
+import type { Offer } from '../messages/offer.ts';
+import type { Settings } from '../program.ts';
+
+export const exit = z.strictObject({
+  /** Stable, never derived from text. */
+  id: z.string().min(1).max(64),
+  label: z.string().max(120),
+  to: z.string().nullable(),
+  /** The rule (JSON Logic) under which this exit is taken; only some step types have rules. */
+  when: z.json().optional(),
+});
+export type Exit = z.infer<typeof exit>;
+
+/** A step as a step type sees it: its own config, typed. */
+export interface Step<Config = unknown> {
+  readonly type: string;
+  readonly name: string;
+  readonly config: Config;
+  readonly exits: readonly Exit[];
+}
+
+/** An exit that a step type has, whatever the author connected. */
+export interface ExitSpec {
+  readonly id: string;
+  readonly label: string;
+  /** May stay open without being a dead end: nothing is lost when nobody connects it. */
+  readonly optional?: boolean;
+  /** Drawn quietly (dashed): the ways out that are not the plan. */
+  readonly quiet?: boolean;
+  /** Taken under a rule of the author's, its `when`. */
+  readonly ruled?: boolean;
+}
+
+type WithoutId<E> = E extends unknown ? Omit<E, 'id' | 'stepId'> : never;
+/** An effect as a step asks for it; `advance` gives it its id. Timers come from `wait.until`. */
+export type EffectRequest = WithoutId<Exclude<Effect, { kind: 'start-timer' }>>;
+
+export type Outcome =
+  | (Leaving & Way & { readonly do: 'leave' })
+  /** Leave by several exits at once, each a position of its own. */
+  | (Leaving & { readonly do: 'fork'; readonly ways: readonly Way[] })
+  /** Wait for the customer; `until` is when the wait ends by itself. */
+  | (Waiting & { readonly for: 'reply'; readonly until?: number | undefined })
+  | (Waiting & { readonly for: 'time'; readonly until: number })
+  /** Wait for the result of the first effect asked for here. */
+  | (Waiting & {
+      readonly for: 'effect';
+      readonly effects: readonly [EffectRequest, ...EffectRequest[]];
+    })
+  /** The instance cannot go on, through no fault of the customer. */
+  | { readonly do: 'fail'; readonly message: string };
+
+export interface Way {
+  readonly exit: string;
+  /** Why this way out, in a few words for the trace. */
+  readonly text?: string | undefined;
+}
+
+interface Leaving {
+  readonly effects?: readonly EffectRequest[] | undefined;
+  /** Becomes `steps.<id>` in expressions. */
+  readonly result?: Json | undefined;
+  /** Named values, kept in `data`. */
+  readonly keep?: JsonObject | undefined;
+  /** Choices put before the customer by the effects. */
+  readonly offer?: Offer | undefined;
+}
+
+interface Waiting {
+  readonly do: 'wait';
+  /** What the step type will know again when it is resumed. */
+  readonly memory?: Json | undefined;
+  readonly effects?: readonly EffectRequest[] | undefined;
+  readonly offer?: Offer | undefined;
+  /** One sentence: what is waited for. */
+  readonly text: string;
+}
+
+export interface StepContext<Config> {
+  readonly step: Step<Config>;
+  readonly stepId: string;
+  readonly visit: number;
+  readonly at: number;
+  readonly settings: Settings;
+  readonly contact: ContactFacts;
+  readonly scope: JsonObject;
+  /** The choices last put before the customer. */
+  readonly offer: Offer | null;
+  /** The token the next offer must carry. */
+  readonly offerToken: string;
+  /** Fills the templates in any JSON value; a problem becomes a warning in the trace. */
+  fill(value: Json): Json;
+  /** Fills a template and gives text: null is ''. `more` are names known only here, as `item`. */
+  text(template: string, more?: JsonObject): string;
+  /** Evaluates a rule (JSON Logic) as true or false; a problem is a warning, and false. */
+  test(rule: Json): boolean;
+  /** Whether the author connected this exit to something. */
+  isConnected(exitId: string): boolean;
+  note(text: string): void;
+  warn(text: string): void;
+}
+
+export interface ResumeContext<Config> extends StepContext<Config> {
+  readonly memory: Json;
+}
+
+export type ResumeEvent = Exclude<Event, { type: 'started' } | { type: 'cancelled' }>;
+
+export type StepGroup = 'talk' | 'listen' | 'decide' | 'connect' | 'finish';
+
+export interface StepDefinition<Type extends string, Schema extends z.ZodType> {
+  readonly type: Type;
+  /** Plain words, as in the palette. */
+  readonly title: string;
+  readonly description: string;
+  /** A lucide icon name. */
+  readonly icon: string;
+  readonly group: StepGroup;
+  /** Waits for the customer or for time, so that a loop through it does not run away. */
+  readonly waits?: boolean;
+  /** Fields carry `.meta({ title, description })` for the generated form and manual. */
+  readonly config: Schema;
+  /** Every exit this step has, in the order they are shown. */
+  exits(step: Step<z.infer<Schema>>): readonly ExitSpec[];
+  enter(context: StepContext<z.infer<Schema>>): Outcome;
+  resume?(event: ResumeEvent, context: ResumeContext<z.infer<Schema>>): Outcome;
+  /** Sentences about what is wrong with this config beyond its schema, with a path inside it. */
+  check?(step: Step<z.infer<Schema>>): readonly { path: string; message: string }[];
+}
+
+/** The step type, with the schema of a whole step of this type as it stands in a workflow. */
+export function defineStep<const Type extends string, Schema extends z.ZodType>(
+  definition: StepDefinition<Type, Schema>,
+) {
+  const document = z
+    .strictObject({
+      type: z.literal(definition.type),
+      name: z.string().trim().min(1, 'Give the step a name.').max(120),
+      config: definition.config,
+      exits: z.array(exit).max(limits.exitsPerStepMax),
+    })
+    .meta({ title: definition.title, description: definition.description });
+  return { ...definition, document };
+}

@@ -1,0 +1,108 @@
+import { bodyLimit } from 'hono/body-limit';
+import type { Hono } from 'hono';
+import type { Database } from '../db/open.ts';
+import type { ContactIdentity } from './channels/channel.ts';
+import { type EditorPage, editorRoutes } from './editor-files.ts';
+import { ApiError, answerError } from './errors.ts';
+import type { Feed } from './feed.ts';
+import type { Log } from './log.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { eventRoutes } from './routes/events.ts';
+import { healthRoutes, type Metric } from './routes/health.ts';
+import { instanceRoutes } from './routes/instances.ts';
+import { createRouter } from './routes/router.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { settingsRoutes } from './routes/settings.ts';
+import { simulatorRoutes } from './routes/simulator.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
+import { workflowRoutes } from './routes/workflows.ts';
+import type { Runtime } from './runtime/runtime.ts';
+import { needs } from './security/access.ts';
+import type { Accounts } from './security/accounts.ts';
+import { securityHeaders } from './security/headers.ts';
+
+export interface AppDeps {
+  readonly db: Database;
+  readonly feed: Feed;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly randomId: () => string;
+  readonly runtime: Runtime;
+  readonly accounts: Accounts;
+  readonly booking: Hono;
+  readonly editor: EditorPage;
+  readonly publicUrl: () => string;
+  readonly webhookAuthorization: string;
+  readonly setupCode: string;
+  /** Through which adapter those who write to the webhook are answered. */
+  readonly provider: ContactIdentity['provider'];
+  readonly chatAppsBaseUrl: string;
+  readonly metrics: () => readonly Metric[];
+}
+
+/** More than any workflow needs; webhooks have a limit of their own. */
+const apiBodyBytesMax = 4 * 1_024 * 1_024;
+
+/** Everything this server answers. Creates nothing, and starts nothing. */
+export function createApp(deps: AppDeps) {
+  const { accounts, log } = deps;
+  const https = deps.publicUrl().startsWith('https:');
+  const app = createRouter();
+  app.onError((error, c) => answerError(error, c, log));
+  app.use(securityHeaders({ https }));
+  app.route('/', healthRoutes(deps));
+  app.route('/', webhookRoutes({ ...deps, authorization: deps.webhookAuthorization }));
+  app.use('/api/*', limitBody());
+  app.use('/booking/*', limitBody());
+  app.on(['GET', 'HEAD'], '/booking/*', needs(accounts, 'viewer'));
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/booking/*', needs(accounts, 'operator'));
+  app.use('/api/events', needs(accounts, 'viewer'));
+  app.use('/api/openapi.json', needs(accounts, 'viewer'));
+  app.use('/api/docs', needs(accounts, 'viewer'));
+  app.route('/', eventRoutes(deps));
+  const api = app
+    .route('/', sessionRoutes({ ...deps, secureCookies: https }))
+    .route('/', workflowRoutes(deps))
+    .route('/', simulatorRoutes(deps))
+    .route('/', instanceRoutes(deps))
+    .route('/', settingsRoutes({ ...deps, webhook: webhookOf(deps), channel: () => channelOf(deps) }));
+  app.route('/booking', deps.booking);
+  app.route('/', docsRoutes(() => api.getOpenAPI31Document(about)));
+  app.all('/api/*', (c) => {
+    throw new ApiError('not_found', `There is no ${c.req.method} ${c.req.path}.`);
+  });
+  app.route('/', editorRoutes(deps.editor));
+  app.notFound((c) =>
+    c.json({ error: { code: 'not_found', message: `There is no ${c.req.path}.` } }, 404),
+  );
+  return api;
+}
+
+/** For the editor's typed client. */
+export type App = ReturnType<typeof createApp>;
+
+const about = {
+  openapi: '3.1.0',
+  info: { title: 'Journeyman', version: '1' },
+};
+
+function limitBody() {
+  return bodyLimit({
+    maxSize: apiBodyBytesMax,
+    onError() {
+      throw new ApiError('too_large', 'A request may have at most 4 MiB.');
+    },
+  });
+}
+
+function webhookOf(deps: AppDeps) {
+  return {
+    url: () => `${deps.publicUrl()}/webhooks/chatapps`,
+    authorization: deps.webhookAuthorization,
+  };
+}
+
+function channelOf(deps: AppDeps) {
+  const baseUrl = deps.provider === 'chatapps' ? deps.chatAppsBaseUrl : null;
+  return { provider: deps.provider, baseUrl };
+}

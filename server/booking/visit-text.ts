@@ -1,0 +1,58 @@
+import type { Interval } from './interval.ts';
+import { rowTitleCharsMax, shorten } from './interactive-list.ts';
+import type { WallClock } from './wall-clock.ts';
+
+/** How a visit is written for people, on the wall clock of where it happens. */
+export interface VisitText {
+  /** `Mon 5 Oct, 09:00`; with the zone where the clock shows that time twice. */
+  readonly label: string;
+  /** The same, short enough for the title of a list's row. */
+  readonly title: string;
+  /** `09:00–10:00` */
+  readonly times: string;
+}
+
+/** A writer of visits in one language (BCP 47, see `displayLanguage`) and zone. */
+export function visitWriter(language: string, clock: WallClock): (visit: Interval) => VisitText {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: clock.timeZone });
+  const day = { day: 'numeric', month: 'short' } as const;
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  const plain = {
+    label: format({ weekday: 'short', ...day, ...time }),
+    short: format({ ...day, ...time }),
+    time: format(time),
+  };
+  return (visit) => {
+    const isUnclear = clock.isAmbiguous(visit.start) || clock.isAmbiguous(visit.end);
+    const zone = { timeZoneName: 'short' } as const;
+    const formats = isUnclear
+      ? {
+          label: format({ weekday: 'short', ...day, ...time, ...zone }),
+          short: format({ ...day, ...time, ...zone }),
+          time: format({ ...time, ...zone }),
+        }
+      : plain;
+    const label = formats.label.format(visit.start);
+    const short = label.length <= rowTitleCharsMax ? label : formats.short.format(visit.start);
+    return {
+      label,
+      title: shorten(short, rowTitleCharsMax),
+      times: `${formats.time.format(visit.start)}–${formats.time.format(visit.end)}`,
+    };
+  };
+}
+
+/**
+ * The language to write in: what was asked for if it is one (`de`, `pt-BR`, also `pt_BR`), else
+ * English. Plain English is written as in Britain: day before month, 24 hours.
+ */
+export function displayLanguage(asked: string | null | undefined): string {
+  const tag = (asked ?? '').trim().replaceAll('_', '-');
+  if (tag === '' || tag === 'en') return 'en-GB';
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}

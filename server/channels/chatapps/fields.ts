@@ -1,0 +1,34 @@
+import { isJsonObject, type Json, type JsonObject } from '../../../engine/index.ts';
+
+const textCharsMax = 65_536;
+
+/** A text that is not empty, or null: a number counts as text, anything else does not. */
+export function textAt(object: JsonObject | null, name: string): string | null {
+  const value = valueAt(object, name);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  return value.length <= textCharsMax ? value : value.slice(0, textCharsMax);
+}
+
+export function objectAt(object: JsonObject | null, name: string): JsonObject | null {
+  const value = valueAt(object, name);
+  return isJsonObject(value) ? value : null;
+}
+
+/** Also when it is written as text, as coordinates sometimes are. */
+export function numberAt(object: JsonObject | null, name: string): number | null {
+  const text = textAt(object, name);
+  const value = text === null ? Number.NaN : Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Epoch milliseconds of an ISO 8601 time, or null. */
+export function timeAt(object: JsonObject | null, name: string): number | null {
+  const value = valueAt(object, name);
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isFinite(at) ? at : null;
+}
+
+function valueAt(object: JsonObject | null, name: string): Json | undefined {
+  return object && Object.hasOwn(object, name) ? object[name] : undefined;
+}

@@ -1,0 +1,49 @@
+import type { JsonObject } from '../../../engine/index.ts';
+import type { StatusDelivery } from '../channel.ts';
+import { objectAt, textAt, timeAt } from './fields.ts';
+import type { ReadWebhook } from './webhook.ts';
+
+const states: Record<string, StatusDelivery['state']> = {
+  queued: 'queued',
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+  undelivered: 'undelivered',
+  failed: 'undelivered',
+  rejected: 'rejected',
+};
+
+/** What became of a message we sent: the same in v8 and v9, for ChatApps and SMS. */
+export function readStatus(payload: JsonObject, receivedAt: number): ReadWebhook {
+  const messageId = textAt(payload, 'umid');
+  const clientMessageId = textAt(payload, 'clientMessageId');
+  if (messageId === null && clientMessageId === null) {
+    const message = 'The id of the message, “umid”, is missing.';
+    return { ok: false, problems: [{ path: 'payload.umid', message }] };
+  }
+  const status = objectAt(payload, 'status');
+  const name = textAt(status, 'state')?.trim().toLowerCase() ?? '';
+  const state = Object.hasOwn(states, name) ? states[name] : undefined;
+  if (!state) return { ok: true, deliveries: [], ignored: `A message is never “${name}” here.` };
+  const at = timeAt(status, 'timestamp') ?? receivedAt;
+  const error = readError(payload, status, state);
+  return {
+    ok: true,
+    deliveries: [{ kind: 'status', messageId, clientMessageId, state, at, error }],
+  };
+}
+
+function readError(
+  payload: JsonObject,
+  status: JsonObject | null,
+  state: StatusDelivery['state'],
+): StatusDelivery['error'] {
+  if (state !== 'undelivered' && state !== 'rejected') return null;
+  const detail = textAt(status, 'detail');
+  const providerCode = textAt(objectAt(payload, 'whatsapp'), 'providerErrorCode');
+  const message = textAt(status, 'errorMessage') ?? detail?.replaceAll('_', ' ') ?? 'No reason given';
+  return {
+    code: textAt(status, 'errorCode') ?? detail ?? state,
+    message: providerCode === null ? message : `${message} (WhatsApp: ${providerCode})`,
+  };
+}

@@ -1,0 +1,31 @@
+import type { JsonObject } from '../../../engine/index.ts';
+import type { ContactIdentity, InboundDelivery, StatusDelivery } from '../channel.ts';
+
+/** What became of reading a webhook. */
+export type ReadWebhook =
+  | {
+      readonly ok: true;
+      readonly deliveries: readonly (InboundDelivery | StatusDelivery)[];
+      /** Why there is nothing to deliver. */
+      readonly ignored?: string;
+    }
+  | { readonly ok: false; readonly problems: readonly WebhookProblem[] };
+
+export interface WebhookProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A webhook and what is known beside it. */
+export interface WebhookSource {
+  readonly body: JsonObject;
+  readonly provider: ContactIdentity['provider'];
+  readonly receivedAt: number;
+}
+
+/** An inbound message before it is known whether what must be there is. */
+export interface InboundParts {
+  readonly contact: ContactIdentity | null;
+  readonly subAccountId: string | null;
+  readonly message: InboundDelivery['message'] | null;
+}

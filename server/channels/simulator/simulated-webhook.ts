@@ -1,0 +1,42 @@
+import type { JsonObject } from '../../../engine/index.ts';
+
+export interface SimulatedMessage {
+  /** Who writes: a phone number. */
+  readonly contact: string;
+  readonly name?: string | undefined;
+  /** `text`, `interactive`, `location`, ... as 8x8 has them. */
+  readonly type: string;
+  readonly content: JsonObject;
+  /** The id of the message answered. */
+  readonly replyToUmid?: string | undefined;
+}
+
+/**
+ * The webhook (inbound v2) that 8x8 would send for this message, so that a simulated message goes
+ * the very way of a real one.
+ */
+export function simulatedWebhook(
+  message: SimulatedMessage,
+  sent: { readonly umid: string; readonly at: number },
+): JsonObject {
+  const { contact, name, type, content, replyToUmid } = message;
+  return {
+    namespace: 'ChatApps',
+    eventType: 'inbound_message_received',
+    description: 'ChatApps inbound message',
+    payload: {
+      umid: sent.umid,
+      subAccountId: 'simulator',
+      timestamp: new Date(sent.at).toISOString(),
+      user: {
+        msisdn: contact,
+        channelUserId: contact.replace(/^\+/, ''),
+        ...(name === undefined ? {} : { name }),
+      },
+      recipient: { channel: 'whatsapp', channelId: 'simulator' },
+      type,
+      content,
+      ...(replyToUmid === undefined ? {} : { replyToUmid }),
+    },
+  };
+}

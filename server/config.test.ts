@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, helpText, readConfig, variables } from './config.ts';
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    const config = readConfig({});
+    expect(config.port).toBe(8080);
+    expect(config.host).toBe('127.0.0.1');
+    expect(config.databaseFile).toMatch(/data\/journeyman\.db$/);
+    expect(config.chatApps).toEqual({
+      baseUrl: 'https://chatapps.8x8.com',
+      apiKey: null,
+      subAccountId: null,
+    });
+  });
+
+  it('takes an empty variable as not set', () => {
+    expect(readConfig({ PORT: '', CHATAPPS_API_KEY: '' }).port).toBe(8080);
+  });
+
+  it('names every variable that is wrong', () => {
+    const read = () => readConfig({ PORT: 'eighty', TIME_ZONE: 'Mars/Olympus', COUNTRY: 'Germany' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/PORT must be a number[\s\S]*TIME_ZONE must be an IANA zone[\s\S]*COUNTRY/);
+  });
+
+  it('refuses a store that is not SQLite', () => {
+    expect(() => readConfig({ DATABASE_URL: 'postgres://db' })).toThrow(/only SQLite/);
+  });
+
+  it('keeps the store where DATABASE_URL says', () => {
+    expect(readConfig({ DATABASE_URL: 'file:/var/lib/j.db' }).databaseFile).toBe('/var/lib/j.db');
+    expect(readConfig({ DATABASE_URL: ':memory:' }).databaseFile).toBe(':memory:');
+  });
+
+  it('reads the list of private addresses that may be called', () => {
+    const { privateNetworkAllowed } = readConfig({ ALLOW_PRIVATE_NETWORK: '10.0.0.5:80, crm:443' });
+    expect(privateNetworkAllowed).toEqual(['10.0.0.5:80', 'crm:443']);
+  });
+
+  it('does not take a short secret', () => {
+    expect(() => readConfig({ WEBHOOK_AUTHORIZATION: 'secret' })).toThrow(/at least 16/);
+  });
+});
+
+describe('helpText', () => {
+  it('lists every variable with its default', () => {
+    for (const { name, byDefault } of variables) {
+      expect(helpText()).toContain(name);
+      expect(helpText()).toContain(byDefault);
+    }
+  });
+});

@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadEnvFile } from 'node:process';
+import * as z from 'zod';
+
+/** One environment variable: its default and what it means, as `--help` prints it. */
+interface Variable {
+  readonly name: string;
+  readonly byDefault: string;
+  readonly meaning: string;
+}
+
+export const variables: readonly Variable[] = [
+  { name: 'PORT', byDefault: '8080', meaning: 'the port it listens on' },
+  { name: 'HOST', byDefault: '127.0.0.1', meaning: 'the address it listens on' },
+  {
+    name: 'PUBLIC_URL',
+    byDefault: 'http://localhost:$PORT',
+    meaning: 'how the outside reaches it (links, media)',
+  },
+  { name: 'DATA_DIR', byDefault: './data', meaning: 'the SQLite file, media, generated keys' },
+  {
+    name: 'DATABASE_URL',
+    byDefault: 'file:$DATA_DIR/journeyman.db',
+    meaning: 'the store',
+  },
+  {
+    name: 'JOURNEYMAN_ADMIN_PASSWORD',
+    byDefault: 'asked for on the first visit',
+    meaning: 'the password of the first account',
+  },
+  {
+    name: 'JOURNEYMAN_API_KEY',
+    byDefault: 'none',
+    meaning: 'a bearer key that works from the start (automation, tests)',
+  },
+  {
+    name: 'CHATAPPS_BASE_URL',
+    byDefault: 'https://chatapps.8x8.com',
+    meaning: 'the 8x8 messaging API',
+  },
+  {
+    name: 'CHATAPPS_API_KEY',
+    byDefault: 'none',
+    meaning: 'its key; without one the simulator is the channel',
+  },
+  {
+    name: 'CHATAPPS_SUBACCOUNT_ID',
+    byDefault: 'that of the message answered',
+    meaning: 'the subaccount to send from when no message came in first',
+  },
+  {
+    name: 'WEBHOOK_AUTHORIZATION',
+    byDefault: 'generated, shown in settings',
+    meaning: 'the exact Authorization value that inbound webhooks must carry',
+  },
+  {
+    name: 'ALLOW_PRIVATE_NETWORK',
+    byDefault: 'empty',
+    meaning: 'host:port list that HTTP steps may reach although they are private',
+  },
+  { name: 'TIME_ZONE', byDefault: "this machine's", meaning: 'where the business is (IANA)' },
+  { name: 'LANGUAGE', byDefault: 'en', meaning: 'the language its customers write (BCP 47)' },
+  { name: 'COUNTRY', byDefault: 'US', meaning: 'for phone numbers without a country (ISO 3166)' },
+];
+
+const text = z.string().trim();
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+const environment = z.object({
+  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(8080),
+  HOST: text.default('127.0.0.1'),
+  PUBLIC_URL: url.optional(),
+  DATA_DIR: text.default('./data'),
+  DATABASE_URL: text
+    .regex(/^(file:.+|:memory:)$/, 'must be file:PATH; only SQLite is supported')
+    .optional(),
+  JOURNEYMAN_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  JOURNEYMAN_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  CHATAPPS_BASE_URL: url.default('https://chatapps.8x8.com'),
+  CHATAPPS_API_KEY: text.min(1).optional(),
+  CHATAPPS_SUBACCOUNT_ID: text.min(1).optional(),
+  WEBHOOK_AUTHORIZATION: z.string().min(16, 'must have at least 16 characters').optional(),
+  ALLOW_PRIVATE_NETWORK: text.default(''),
+  TIME_ZONE: text.refine(isTimeZone, 'must be an IANA zone such as Europe/Berlin').optional(),
+  LANGUAGE: text.refine(isLanguage, 'must be a language such as en or de-CH').default('en'),
+  COUNTRY: text.regex(/^[A-Za-z]{2}$/, 'must be two letters such as DE').default('US'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null: `http://localhost:` and the port it turns out to listen on. */
+  readonly publicUrl: string | null;
+  readonly dataDir: string;
+  /** A file path, or `:memory:`. */
+  readonly databaseFile: string;
+  readonly adminPassword: string | null;
+  readonly apiKey: string | null;
+  readonly chatApps: {
+    readonly baseUrl: string;
+    readonly apiKey: string | null;
+    readonly subAccountId: string | null;
+  };
+  readonly webhookAuthorization: string | null;
+  /** `host:port` entries. */
+  readonly privateNetworkAllowed: readonly string[];
+  readonly timeZone: string;
+  readonly language: string;
+  readonly country: string;
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads `.env` beside the project into the environment; what is set already wins. */
+export function loadEnvironmentFile(directory: string): void {
+  const file = resolve(directory, '.env');
+  if (existsSync(file)) loadEnvFile(file);
+}
+
+/** Throws ConfigError with one line per variable that is wrong. Empty values count as unset. */
+export function readConfig(values: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((each) => `${each.path.join('.')} ${each.message}`);
+    throw new ConfigError(lines.join('\n'));
+  }
+  const env = parsed.data;
+  const dataDir = resolve(env.DATA_DIR);
+  const store = env.DATABASE_URL?.replace(/^file:/, '') ?? `${dataDir}/journeyman.db`;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    dataDir,
+    databaseFile: store === ':memory:' ? store : resolve(store),
+    adminPassword: env.JOURNEYMAN_ADMIN_PASSWORD ?? null,
+    apiKey: env.JOURNEYMAN_API_KEY ?? null,
+    chatApps: {
+      baseUrl: env.CHATAPPS_BASE_URL.replace(/\/+$/, ''),
+      apiKey: env.CHATAPPS_API_KEY ?? null,
+      subAccountId: env.CHATAPPS_SUBACCOUNT_ID ?? null,
+    },
+    webhookAuthorization: env.WEBHOOK_AUTHORIZATION ?? null,
+    privateNetworkAllowed: env.ALLOW_PRIVATE_NETWORK.split(/[\s,]+/).filter((each) => each !== ''),
+    timeZone: env.TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    language: env.LANGUAGE,
+    country: env.COUNTRY.toUpperCase(),
+  };
+}
+
+/** The text of `npm start -- --help`. */
+export function helpText(): string {
+  const rows = variables.map(
+    ({ name, byDefault, meaning }) => `  ${name.padEnd(27)}${meaning}\n${' '.repeat(29)}default: ${byDefault}`,
+  );
+  return `npm start\n\nEverything has a default; set these in the environment or in .env:\n\n${rows.join('\n')}\n`;
+}
+
+/** A secret nobody can guess, safe in headers and addresses. */
+export function generateSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}

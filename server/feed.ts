@@ -1,0 +1,35 @@
+import type { TraceEntry } from '../engine/index.ts';
+
+/** Something that changed, for whoever is looking: the phone, the trace, the calendar. */
+export type FeedItem =
+  | { readonly type: 'message'; readonly contactId: string; readonly messageId: string }
+  | { readonly type: 'status'; readonly contactId: string; readonly messageId: string }
+  | {
+      readonly type: 'trace';
+      readonly contactId: string;
+      readonly instanceId: string;
+      readonly workflowId: string;
+      readonly entries: readonly TraceEntry[];
+    }
+  | { readonly type: 'booking'; readonly bookingId: string }
+  | { readonly type: 'workflow'; readonly workflowId: string };
+
+export interface Feed {
+  publish(item: FeedItem): void;
+  /** Returns the way to stop listening. */
+  subscribe(listener: (item: FeedItem) => void): () => void;
+}
+
+/** In memory, one process: what is missed is read again from the database. */
+export function createFeed(): Feed {
+  const listeners = new Set<(item: FeedItem) => void>();
+  return {
+    publish(item) {
+      for (const listener of listeners) listener(item);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

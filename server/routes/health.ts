@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import type { Database } from '../../db/open.ts';
+
+/** For whoever watches the process: it lives; it can read its database; what it has done. */
+export function healthRoutes(deps: { db: Database; metrics: () => readonly Metric[] }) {
+  return new Hono()
+    .get('/healthz', (c) => c.json({ status: 'ok' }))
+    .get('/readyz', (c) => {
+      try {
+        deps.db.sqlite.prepare('select 1').get();
+        return c.json({ status: 'ok' });
+      } catch {
+        return c.json({ status: 'the database does not answer' }, 503);
+      }
+    })
+    .get('/metrics', (c) => c.text(deps.metrics().map(prometheusText).join('')));
+}
+
+export interface Metric {
+  readonly name: string;
+  readonly type: 'counter' | 'gauge';
+  readonly help: string;
+  readonly value: number;
+}
+
+function prometheusText({ name, type, help, value }: Metric): string {
+  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${name} ${value}\n`;
+}

@@ -1,0 +1,168 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type ContactRow, findContactByIdentity } from '../../db/contacts.ts';
+import { listInstances } from '../../db/instances.ts';
+import { deleteMessages, listMessages, type Message } from '../../db/messages.ts';
+import type { Database } from '../../db/open.ts';
+import { isJsonObject, type Json } from '../../engine/index.ts';
+import { readChatAppsWebhook } from '../channels/chatapps/read-webhook.ts';
+import { phoneContact } from '../channels/phone-contact.ts';
+import { simulatedWebhook } from '../channels/simulator/simulated-webhook.ts';
+import { ApiError } from '../errors.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { needs } from '../security/access.ts';
+import type { Accounts } from '../security/accounts.ts';
+import { instanceSummary, summary } from './instances.ts';
+import { answers, createRouter, done, jsonBody } from './router.ts';
+
+const messagesMax = 500;
+
+const written = z.object({
+  contact: z.string().min(1).max(40),
+  name: z.string().trim().min(1).max(200).optional(),
+  type: z.string().min(1).max(40),
+  content: z.record(z.string(), z.json()),
+  replyToUmid: z.string().max(200).optional(),
+});
+
+const shown = z.object({
+  id: z.string(),
+  direction: z.enum(['in', 'out']),
+  at: z.number(),
+  type: z.string(),
+  /** As in ChatApps: what was written, or what was sent. */
+  content: z.any(),
+  /** The look of a template, which WhatsApp keeps. */
+  display: z.any().optional(),
+  text: z.string(),
+  status: z.string(),
+  error: z.string().nullable(),
+  stepId: z.string().nullable(),
+  instanceId: z.string().nullable(),
+  /** Why it reached whom it reached, or nobody. */
+  note: z.string().nullable(),
+});
+
+const byContact = z.object({ contact: z.string().min(1).max(40) });
+
+/** The pretend phone: what it writes goes the very way of a real message. */
+export function simulatorRoutes(deps: {
+  db: Database;
+  runtime: Runtime;
+  accounts: Accounts;
+  now: () => number;
+  randomId: () => string;
+}) {
+  const { db, runtime, accounts } = deps;
+  const viewer = needs(accounts, 'viewer');
+  const operator = needs(accounts, 'operator');
+
+  return createRouter()
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/simulator/messages',
+        summary: 'A simulated contact writes',
+        middleware: operator,
+        request: jsonBody(written),
+        responses: answers(z.object({ umid: z.string() }), 'It was received'),
+      }),
+      async (c) => {
+        const message = c.req.valid('json');
+        const { phone } = identityOf(message.contact);
+        const umid = `sim-${deps.randomId()}`;
+        const at = deps.now();
+        const webhook = simulatedWebhook({ ...message, contact: phone ?? '' }, { umid, at });
+        const read = readChatAppsWebhook(webhook, 'simulator', at);
+        if (!read.ok) throw new ApiError('unprocessable', read.problems[0]?.message ?? 'Not a message.');
+        for (const delivery of read.deliveries) await runtime.deliver(delivery);
+        return c.json({ umid }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/simulator/contacts/{contact}/messages',
+        summary: 'The conversation with a simulated contact, oldest first',
+        middleware: viewer,
+        request: { params: byContact },
+        responses: answers(
+          z.object({ contactId: z.string().nullable(), messages: z.array(shown) }),
+          'The messages',
+        ),
+      }),
+      (c) => {
+        const contact = find(c.req.valid('param').contact);
+        const messages = contact ? listMessages(db, contact.id, { limit: messagesMax }) : [];
+        const contactId = contact?.id ?? null;
+        return c.json({ contactId, messages: messages.reverse().map(toShown) }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/api/simulator/contacts/{contact}/messages',
+        summary: 'Start over: ends what runs for a simulated contact, and empties the conversation',
+        middleware: operator,
+        request: { params: byContact },
+        responses: answers(done, 'It is empty'),
+      }),
+      async (c) => {
+        const contact = find(c.req.valid('param').contact);
+        if (contact) {
+          const open = listInstances(db, { contactId: contact.id, status: 'waiting', limit: 200 });
+          for (const { id } of open) await runtime.cancel(id, 'The simulated conversation started over.');
+          deleteMessages(db, contact.id);
+        }
+        return c.json({ ok: true as const }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/simulator/contacts/{contact}/instances',
+        summary: 'What ran for a simulated contact, newest first',
+        middleware: viewer,
+        request: { params: byContact },
+        responses: answers(z.object({ instances: z.array(instanceSummary) }), 'The instances'),
+      }),
+      (c) => {
+        const contact = find(c.req.valid('param').contact);
+        const found = contact ? listInstances(db, { contactId: contact.id, limit: 50 }) : [];
+        return c.json({ instances: found.map((each) => summary(db, each)) }, 200);
+      },
+    );
+
+  function find(number: string): ContactRow | null {
+    return findContactByIdentity(db, identityOf(number));
+  }
+}
+
+function identityOf(number: string) {
+  const contact = phoneContact('simulator', number, null);
+  if (contact) return contact;
+  throw new ApiError(
+    'unprocessable',
+    'Give a phone number with its country, such as +15551234567.',
+    { path: 'contact' },
+  );
+}
+
+function toShown(message: Message) {
+  const { id, direction, text, status, stepId, instanceId, note } = message;
+  const error = message.errorMessage;
+  const own = direction === 'in' ? received(message.content.raw) : sent(message.content);
+  return { id: String(id), direction, at: message.createdAt, text, status, error, stepId, instanceId, note, ...own };
+}
+
+function sent(content: Extract<Message, { direction: 'out' }>['content']) {
+  const display = content.type === 'template' ? { display: content.display } : {};
+  return { type: content.type, content: content.content, ...display };
+}
+
+/** A message in its channel's own words. */
+function received(raw: Json): { type: string; content: Json } {
+  const payload = isJsonObject(raw) && isJsonObject(raw['payload']) ? raw['payload'] : raw;
+  if (!isJsonObject(payload)) return { type: 'unknown', content: null };
+  const { type, content } = payload;
+  return { type: String(type ?? 'unknown').toLowerCase(), content: content ?? null };
+}

@@ -1,0 +1,75 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { readChatAppsWebhook } from '../channels/chatapps/read-webhook.ts';
+import type { ContactIdentity } from '../channels/channel.ts';
+import { ApiError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { isSameSecret } from '../security/compare.ts';
+
+/** A WhatsApp Flow submission may carry photos. */
+const bodyBytesMax = 20 * 1_024 * 1_024;
+
+/**
+ * 8x8's webhooks. The secret is checked before a byte of the body is read; 200 is answered only when
+ * what arrived is durable, so whatever is not answered 200 is sent again by 8x8.
+ */
+export function webhookRoutes(deps: {
+  runtime: Runtime;
+  log: Log;
+  authorization: string;
+  /** Through which adapter those who write are answered. */
+  provider: ContactIdentity['provider'];
+  now: () => number;
+}) {
+  const { runtime, log } = deps;
+  const limitBody = bodyLimit({
+    maxSize: bodyBytesMax,
+    onError() {
+      throw new ApiError('too_large', 'A webhook may have at most 20 MiB.');
+    },
+  });
+
+  async function receive(c: Context): Promise<Response> {
+    const read = readChatAppsWebhook(await readJson(c), deps.provider, deps.now());
+    if (!read.ok) {
+      const [problem] = read.problems;
+      throw new ApiError('invalid', problem?.message ?? 'This is not a webhook of 8x8.', {
+        ...(problem === undefined ? {} : { path: problem.path }),
+      });
+    }
+    const outcomes = await Promise.all(read.deliveries.map((each) => deliver(each)));
+    return c.json({ accepted: outcomes.filter((each) => each === 'accepted').length });
+  }
+
+  async function deliver(delivery: Parameters<Runtime['deliver']>[0]): Promise<string> {
+    try {
+      return (await runtime.deliver(delivery)).outcome;
+    } catch (error) {
+      log.error('A webhook could not be stored.', error);
+      throw new ApiError('unavailable', 'It could not be stored just now. Send it again.');
+    }
+  }
+
+  return new Hono()
+    .use('/webhooks/*', async (c, next) => {
+      if (!isSameSecret(c.req.header('authorization') ?? '', deps.authorization)) {
+        throw new ApiError('unauthorized', 'The Authorization header is not the one agreed on.');
+      }
+      if (!/^application\/json(;|$)/i.test(c.req.header('content-type') ?? '')) {
+        throw new ApiError('unsupported_type', 'Send application/json.');
+      }
+      await next();
+    })
+    .post('/webhooks/chatapps', limitBody, receive)
+    .post('/webhooks/sms', limitBody, receive);
+}
+
+async function readJson(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw new ApiError('invalid', 'The body is not JSON.');
+  }
+}

@@ -1,0 +1,250 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Database } from '../../db/open.ts';
+import { listInstanceCounts } from '../../db/instance-counts.ts';
+import { listWorkflows, type WorkflowRow } from '../../db/workflows.ts';
+import { parseWorkflow } from '../../engine/index.ts';
+import type { Feed } from '../feed.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { needs } from '../security/access.ts';
+import type { Accounts } from '../security/accounts.ts';
+import type { ContactIdentity } from '../channels/channel.ts';
+import { phoneContact } from '../channels/phone-contact.ts';
+import { ApiError } from '../errors.ts';
+import {
+  createWorkflow,
+  documentOf,
+  existing,
+  problemsOf,
+  publishWorkflow,
+  saveDraft,
+  setEnabled,
+} from '../workflows.ts';
+import { answers, createRouter, jsonBody } from './router.ts';
+
+const anyJson = z.record(z.string(), z.any());
+const byId = z.object({ id: z.string().min(1).max(64) });
+
+const problem = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  path: z.string(),
+  message: z.string(),
+  fix: z.string().optional(),
+  stepId: z.string().optional(),
+  exitId: z.string().optional(),
+});
+
+const listed = z.object({
+  id: z.string(),
+  name: z.string(),
+  enabled: z.boolean(),
+  version: z.number().nullable(),
+  trigger: z.object({ type: z.string(), keywords: z.array(z.string()).optional() }),
+  openInstances: z.number(),
+  updatedAt: z.number(),
+});
+
+const whole = z.object({
+  workflow: anyJson,
+  version: z.number().nullable(),
+  enabled: z.boolean(),
+  revision: z.number(),
+  problems: z.array(problem),
+});
+
+/** Workflows: list, read, draw, check, publish, start. */
+export function workflowRoutes(deps: {
+  db: Database;
+  feed: Feed;
+  now: () => number;
+  runtime: Runtime;
+  accounts: Accounts;
+  randomId: () => string;
+  /** Through which adapter contacts are reached that are not simulated. */
+  provider: ContactIdentity['provider'];
+}) {
+  const { db, runtime, accounts } = deps;
+  const viewer = needs(accounts, 'viewer');
+  const editor = needs(accounts, 'editor');
+  const operator = needs(accounts, 'operator');
+
+  return createRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/workflows',
+        summary: 'Every workflow, in order of priority',
+        middleware: viewer,
+        responses: answers(z.object({ workflows: z.array(listed) }), 'The workflows'),
+      }),
+      (c) => {
+        const open = new Map(
+          listInstanceCounts(db)
+            .filter((each) => each.status === 'waiting')
+            .map((each) => [each.workflowId, each.count]),
+        );
+        const workflows = listWorkflows(db).map((row) => toListed(row, open.get(row.id) ?? 0));
+        return c.json({ workflows }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/workflows',
+        summary: 'Keep a new workflow as a draft',
+        middleware: editor,
+        request: jsonBody(anyJson),
+        responses: answers(whole, 'The workflow'),
+      }),
+      (c) => c.json(toWhole(createWorkflow(deps, c.req.valid('json'))), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/workflows/check',
+        summary: 'What is wrong with a workflow; nothing is kept',
+        middleware: viewer,
+        request: jsonBody(z.any()),
+        responses: answers(z.object({ problems: z.array(problem) }), 'The problems'),
+      }),
+      (c) => c.json({ problems: [...problemsOf(c.req.valid('json'))] }, 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/workflows/{id}',
+        summary: 'One workflow: its draft, or a version',
+        middleware: viewer,
+        request: {
+          params: byId,
+          query: z.object({ version: z.coerce.number().int().positive().optional() }),
+        },
+        responses: answers(whole, 'The workflow'),
+      }),
+      (c) => {
+        const row = existing(db, c.req.valid('param').id);
+        const document = documentOf(db, row, c.req.valid('query').version);
+        return c.json({ ...toWhole(row), workflow: document }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/api/workflows/{id}',
+        summary: 'Save the draft',
+        middleware: editor,
+        request: {
+          params: byId,
+          ...jsonBody(z.object({ revision: z.number().int(), workflow: anyJson })),
+        },
+        responses: answers(whole, 'The workflow'),
+      }),
+      (c) => {
+        const { revision, workflow } = c.req.valid('json');
+        return c.json(toWhole(saveDraft(deps, c.req.valid('param').id, workflow, revision)), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/api/workflows/{id}',
+        summary: 'Turn it on or off for new conversations',
+        middleware: editor,
+        request: { params: byId, ...jsonBody(z.object({ enabled: z.boolean() })) },
+        responses: answers(whole, 'The workflow'),
+      }),
+      (c) => {
+        const row = setEnabled(deps, c.req.valid('param').id, c.req.valid('json').enabled);
+        return c.json(toWhole(row), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/workflows/{id}/publish',
+        summary: 'Make the draft the version that new conversations run',
+        middleware: editor,
+        request: { params: byId },
+        responses: answers(whole, 'The workflow'),
+      }),
+      (c) => c.json(toWhole(publishWorkflow(deps, c.req.valid('param').id)), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/workflows/{id}/start',
+        summary: 'Start it for a contact',
+        description:
+          'For workflows that another system starts. The same Idempotency-Key starts it once.',
+        middleware: operator,
+        request: { params: byId, ...jsonBody(startBody) },
+        responses: answers(z.object({ instanceId: z.string().nullable() }), 'It is under way'),
+      }),
+      async (c) => {
+        const row = existing(db, c.req.valid('param').id);
+        requireStartable(row);
+        const body = c.req.valid('json');
+        const contact = contactOf(body.contact, body.name ?? null, body.simulated);
+        const key = c.req.header('idempotency-key');
+        const delivered = await runtime.deliver({
+          kind: 'start',
+          id: key === undefined ? deps.randomId() : `key:${key.slice(0, 200)}`,
+          workflowId: row.id,
+          contact,
+          subAccountId: body.subAccountId ?? null,
+          data: body.data,
+        });
+        const instanceId = delivered.outcome === 'accepted' ? delivered.instanceId : null;
+        return c.json({ instanceId }, 200);
+      },
+    );
+
+  function contactOf(phone: string, name: string | null, simulated: boolean): ContactIdentity {
+    const contact = phoneContact(simulated ? 'simulator' : deps.provider, phone, name);
+    if (contact) return contact;
+    throw new ApiError(
+      'unprocessable',
+      'Give a phone number with its country, such as +15551234567.',
+      { path: 'contact' },
+    );
+  }
+}
+
+const startBody = z.object({
+  contact: z.string().min(1).max(40),
+  name: z.string().max(200).optional(),
+  data: z.record(z.string(), z.json()).default({}),
+  subAccountId: z.string().max(100).optional(),
+  /** To the phone beside the canvas, although a real channel is connected. */
+  simulated: z.boolean().default(false),
+});
+
+function requireStartable(row: WorkflowRow): void {
+  if (!row.enabled || row.version === null) {
+    throw new ApiError('conflict', `“${row.name}” is turned off, or was never published.`);
+  }
+  const trigger = triggerOf(row);
+  if (trigger.type !== 'http-request') {
+    throw new ApiError('conflict', `“${row.name}” is started by a message, not by a request.`);
+  }
+}
+
+function toWhole(row: WorkflowRow) {
+  const { draft, version, enabled, revision } = row;
+  return { workflow: draft, version, enabled, revision, problems: [...problemsOf(draft)] };
+}
+
+function toListed(row: WorkflowRow, openInstances: number) {
+  const { id, name, enabled, version, updatedAt } = row;
+  return { id, name, enabled, version, trigger: triggerOf(row), openInstances, updatedAt };
+}
+
+function triggerOf(row: WorkflowRow): { type: string; keywords?: string[] } {
+  const parsed = parseWorkflow(row.draft);
+  if (!parsed.ok) return { type: 'unknown' };
+  const { trigger } = parsed.workflow;
+  if (trigger.type !== 'inbound-chatapps' || trigger.match.kind !== 'keywords') {
+    return { type: trigger.type };
+  }
+  return { type: trigger.type, keywords: trigger.match.keywords.map((keyword) => keyword.text) };
+}

@@ -1,0 +1,46 @@
+import type { Instance, JsonObject } from '../../engine/index.ts';
+import type { ContactIdentity, InboundDelivery, StatusDelivery } from '../channels/channel.ts';
+
+/** A workflow started by a person or another system, not by a message. */
+export interface StartDelivery {
+  readonly kind: 'start';
+  /** The caller's own id for this request: the same one twice starts once. */
+  readonly id: string;
+  readonly workflowId: string;
+  readonly contact: ContactIdentity;
+  readonly subAccountId: string | null;
+  readonly data: JsonObject;
+}
+
+export type Delivery = InboundDelivery | StatusDelivery | StartDelivery;
+
+export type Delivered =
+  | { readonly outcome: 'accepted'; readonly instanceId: string | null }
+  | { readonly outcome: 'duplicate' };
+
+export interface StuckEffect {
+  readonly effectId: string;
+  readonly instanceId: string;
+  readonly kind: 'send' | 'request';
+  readonly since: number;
+  readonly attempts: number;
+  readonly reason: string;
+}
+
+/**
+ * Where instances live. SQLite in one process is this port's first host; another host must keep
+ * the same promises and pass the same contract tests.
+ */
+export interface Runtime {
+  /** Resolves when what was delivered is durable; rejects when it is not, and nothing changed. */
+  deliver(delivery: Delivery): Promise<Delivered>;
+  read(instanceId: string): Promise<Instance | null>;
+  /** Ends an instance that has not ended. False: there is no such open instance. */
+  cancel(instanceId: string, reason: string): Promise<boolean>;
+  stuck(): Promise<readonly StuckEffect[]>;
+  /** Performs an effect that was given up once more. False: it is not stuck. */
+  retry(effectId: string): Promise<boolean>;
+  start(): void;
+  /** Takes nothing new, lets what is under way finish for at most this long. */
+  stop(drainMs: number): Promise<void>;
+}

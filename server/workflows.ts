@@ -1,0 +1,148 @@
+/** Drafts, versions and which of them run: everything that changes a workflow goes through here. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from '../db/open.ts';
+import {
+  findVersion,
+  findWorkflow,
+  insertVersion,
+  insertWorkflow,
+  listWorkflows,
+  updateWorkflow,
+  type WorkflowRow,
+} from '../db/workflows.ts';
+import {
+  checkWorkflow,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type Problem,
+  parseWorkflow,
+  type Workflow,
+} from '../engine/index.ts';
+import { ApiError } from './errors.ts';
+import type { Feed } from './feed.ts';
+
+interface Deps {
+  readonly db: Database;
+  readonly feed: Feed;
+  readonly now: () => number;
+}
+
+/** All that is wrong with a document: what keeps it from being a workflow, or else what checking finds. */
+export function problemsOf(document: unknown): readonly Problem[] {
+  const parsed = parseWorkflow(document);
+  return parsed.ok ? checkWorkflow(parsed.workflow) : parsed.problems;
+}
+
+/** Keeps a new workflow as a draft; its id must be free. */
+export function createWorkflow({ db, feed, now }: Deps, document: unknown): WorkflowRow {
+  const workflow = readWorkflow(document);
+  if (findWorkflow(db, workflow.id)) {
+    throw new ApiError('conflict', `There is a workflow “${workflow.id}” already.`, { path: 'id' });
+  }
+  const draft = toDraft(workflow);
+  insertWorkflow(db, { id: workflow.id, name: workflow.name, draft, at: now() });
+  feed.publish({ type: 'workflow', workflowId: workflow.id });
+  return existing(db, workflow.id);
+}
+
+/**
+ * Replaces the draft. `revision` is the one that was changed: when somebody else saved in between,
+ * nothing is overwritten.
+ */
+export function saveDraft(
+  { db, feed, now }: Deps,
+  id: string,
+  document: unknown,
+  revision: number,
+): WorkflowRow {
+  const row = existing(db, id);
+  const workflow = readWorkflow(document);
+  if (workflow.id !== id) {
+    throw new ApiError('unprocessable', 'The id of a workflow cannot be changed.', { path: 'id' });
+  }
+  if (row.revision !== revision) {
+    throw new ApiError(
+      'conflict',
+      'Somebody else has saved this workflow in the meantime. Load it again to see their changes.',
+      { detail: { revision: row.revision } },
+    );
+  }
+  const draft = toDraft(workflow);
+  updateWorkflow(db, id, { name: workflow.name, draft, revision: revision + 1, updatedAt: now() });
+  feed.publish({ type: 'workflow', workflowId: id });
+  return existing(db, id);
+}
+
+/** Makes the draft the version that new conversations run. A must-fix problem refuses it. */
+export function publishWorkflow({ db, feed, now }: Deps, id: string): WorkflowRow {
+  const { draft } = existing(db, id);
+  const problems = problemsOf(draft);
+  if (problems.some((problem) => problem.severity === 'error')) throw refusal(problems);
+  insertVersion(db, { workflowId: id, document: draft, createdAt: now() });
+  feed.publish({ type: 'workflow', workflowId: id });
+  return existing(db, id);
+}
+
+/** Whether it may start new conversations; those under way go on. */
+export function setEnabled({ db, feed, now }: Deps, id: string, enabled: boolean): WorkflowRow {
+  const row = existing(db, id);
+  if (enabled && row.version === null) {
+    throw new ApiError('conflict', 'Publish this workflow first: there is no version to run yet.');
+  }
+  updateWorkflow(db, id, { enabled, updatedAt: now() });
+  feed.publish({ type: 'workflow', workflowId: id });
+  return existing(db, id);
+}
+
+export function existing(db: Database, id: string): WorkflowRow {
+  const row = findWorkflow(db, id);
+  if (!row) throw new ApiError('not_found', `There is no workflow “${id}”.`);
+  return row;
+}
+
+/** The document of one version, or the draft. */
+export function documentOf(db: Database, row: WorkflowRow, version?: number): JsonObject {
+  if (version === undefined) return row.draft;
+  const found = findVersion(db, row.id, version);
+  if (!found) throw new ApiError('not_found', `“${row.name}” has no version ${version}.`);
+  return found.document;
+}
+
+/** The journeys that ship with the product, published and enabled, when there is no workflow yet. */
+export async function loadShippedWorkflows(deps: Deps, folder: string): Promise<number> {
+  if (listWorkflows(deps.db).length > 0) return 0;
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((each) => each.isDirectory()).map((each) => each.name);
+  for (const name of names.sort()) {
+    const text = await readFile(join(folder, name, 'workflow.json'), 'utf8');
+    const { id } = createWorkflow(deps, JSON.parse(text));
+    publishWorkflow(deps, id);
+    setEnabled(deps, id, true);
+  }
+  return names.length;
+}
+
+function readWorkflow(document: unknown): Workflow {
+  const parsed = parseWorkflow(document);
+  if (!parsed.ok) throw refusal(parsed.problems);
+  return parsed.workflow;
+}
+
+function refusal(problems: readonly Problem[]): ApiError {
+  const count = problems.filter((problem) => problem.severity === 'error').length;
+  const [first] = problems.filter((problem) => problem.severity === 'error');
+  const message = `${count === 1 ? 'One problem' : `${count} problems`} must be fixed. ${first?.message ?? ''}`;
+  return new ApiError('unprocessable', message.trim(), {
+    ...(first === undefined ? {} : { path: first.path }),
+    detail: { problems },
+  });
+}
+
+/** A workflow is JSON by construction; this says so to the compiler by looking. */
+function toDraft(workflow: Workflow): JsonObject {
+  const json: Json = JSON.parse(JSON.stringify(workflow));
+  if (!isJsonObject(json)) throw new Error('A workflow is an object.');
+  return json;
+}

@@ -1,0 +1,135 @@
+import { type Duration, toMs } from '../../engine/duration.ts';
+import type { Effect } from '../../engine/effect.ts';
+import type { Event } from '../../engine/event.ts';
+import type { Instance, Position } from '../../engine/instance.ts';
+import { type InboundMessage, inboundMessage } from '../../engine/messages/inbound.ts';
+import type { OutboundMessage } from '../../engine/messages/outbound.ts';
+import { readToken, withToken } from '../../engine/messages/token.ts';
+import type { CaseEvent } from './step-case.ts';
+
+export interface CaseMoment {
+  readonly event: CaseEvent;
+  readonly after?: Duration | undefined;
+  /** As it is when this happens. */
+  readonly instance: Instance;
+  /** All effects so far. */
+  readonly effects: readonly Effect[];
+  readonly previousAt: number;
+}
+
+type Choice = NonNullable<InboundMessage['choice']>;
+
+const windowMs = 24 * 3_600_000;
+
+/** The event that an example means by its short form. */
+export function caseEvent(moment: CaseMoment): Exclude<Event, { type: 'started' | 'cancelled' }> {
+  const { event: form, instance } = moment;
+  const at = moment.previousAt + (moment.after ? toMs(moment.after) : 60_000);
+  const base = { id: `event-${at}`, at, contact: instance.contact };
+  if (form === 'enter') return ring(moment, position(instance, 'before'));
+  if (form === 'timer') return ring(moment, position(instance, 'step'));
+  if (form === 'accepted') {
+    const result = { outcome: 'accepted', messageId: 'message-1' } as const;
+    return { ...base, type: 'sent', effectId: awaitedEffect(instance), result };
+  }
+  if ('refused' in form) {
+    const result = { outcome: 'failed', code: '131026', message: form.refused } as const;
+    return { ...base, type: 'sent', effectId: awaitedEffect(instance), result };
+  }
+  if ('answered' in form) {
+    const { status, headers = {}, body = null } = form.answered;
+    const answer = { status, headers, body, durationMs: 120, attempts: 1 };
+    const result = { outcome: 'answered', ...answer } as const;
+    return { ...base, type: 'responded', effectId: awaitedEffect(instance), result };
+  }
+  if ('unanswered' in form) {
+    const took = { durationMs: 10_000, attempts: 3 };
+    const message = 'The other side did not answer.';
+    const result = { outcome: 'failed', reason: form.unanswered, message, ...took } as const;
+    return { ...base, type: 'responded', effectId: awaitedEffect(instance), result };
+  }
+  const message = inboundMessage.parse({
+    id: `message-${at}`,
+    at,
+    text: '',
+    raw: {},
+    ...inbound(form, moment),
+  });
+  const contact = { ...instance.contact, windowOpenUntil: at + windowMs };
+  return { ...base, contact, type: 'replied', message };
+}
+
+/** A timer rings when it is due, whatever the time of the event before. */
+function ring({ effects, instance }: CaseMoment, { wait, stepId }: Position) {
+  const timerId = wait.kind === 'effect' ? null : wait.timerId;
+  const timer = effects.find((each) => each.id === timerId);
+  if (timer?.kind !== 'start-timer') throw new Error(`“${stepId}” waits for no timer.`);
+  const { id, at } = timer;
+  return {
+    type: 'timed-out',
+    id: `event-${at}`,
+    at,
+    contact: instance.contact,
+    timerId: id,
+  } as const;
+}
+
+function awaitedEffect(instance: Instance): string {
+  const { wait } = position(instance, 'step');
+  if (wait.kind !== 'effect') throw new Error('The step waits for no effect.');
+  return wait.effectId;
+}
+
+function position(instance: Instance, stepId: string): Position {
+  const found = instance.positions.find((each) => each.stepId === stepId);
+  if (!found) throw new Error(`“${stepId}” waits for nothing.`);
+  return found;
+}
+
+type Message = Extract<CaseEvent, { says: string } | { taps: unknown } | { sends: unknown }>;
+
+function inbound(form: Message, moment: CaseMoment) {
+  if ('says' in form) return { kind: 'text', text: form.says } as const;
+  if ('sends' in form) return form.sends;
+  const choice =
+    typeof form.taps === 'string'
+      ? shownChoice(form.taps, moment)
+      : ({ ...form.taps, via: 'list' } as const);
+  return { kind: 'choice', text: choice.title, choice } as const;
+}
+
+/** The choice with this id where the customer saw it last: on a message, or on the offer given. */
+function shownChoice(ownId: string, { instance, effects }: CaseMoment): Choice {
+  const given = instance.offer;
+  const offered = given?.choices.map(
+    (each): Choice => ({
+      id: withToken(each.id, given.token),
+      title: each.title,
+      via: given.kind === 'buttons' ? 'button' : given.kind,
+    }),
+  );
+  const sent = effects.flatMap((each) => (each.kind === 'send' ? choicesOn(each.message) : []));
+  const found = [...(offered ?? []), ...sent].findLast(
+    (each) => (readToken(each.id)?.id ?? each.id) === ownId,
+  );
+  if (!found) throw new Error(`No choice “${ownId}” was shown.`);
+  return found;
+}
+
+function choicesOn(message: OutboundMessage): Choice[] {
+  if (message.type === 'text') return [];
+  if (message.type === 'template') {
+    const buttons = message.content.template.components.filter((each) => each.type === 'button');
+    return buttons.map((button, index) => ({
+      id: String(button.parameters[0]?.['payload']),
+      title: message.display.buttons[index] ?? '',
+      via: 'template',
+    }));
+  }
+  const { interactive } = message.content;
+  return interactive.type === 'list'
+    ? interactive.action.sections.flatMap((section) =>
+        section.rows.map((row): Choice => ({ ...row, via: 'list' })),
+      )
+    : interactive.action.buttons.map(({ reply }): Choice => ({ ...reply, via: 'button' }));
+}

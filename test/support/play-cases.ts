@@ -1,0 +1,212 @@
+/**
+ * Plays the examples of a step type through the real engine: a workflow with this one step, parked
+ * just before it, and what the example says happens. Between every two events the instance goes
+ * through JSON and its schema; every event is advanced twice, and must do the same both times.
+ * How an example is written stands in `step-case.ts`.
+ */
+import { expect } from 'vitest';
+import * as z from 'zod';
+import { type Advance, advance, start } from '../../engine/advance.ts';
+import { contactFacts } from '../../engine/contact.ts';
+import { type Effect, effect } from '../../engine/effect.ts';
+import { event } from '../../engine/event.ts';
+import { type Instance, instance as instanceSchema } from '../../engine/instance.ts';
+import type { Json, JsonObject } from '../../engine/json.ts';
+import { type Offer, offer as offerSchema } from '../../engine/messages/offer.ts';
+import type { OutboundMessage } from '../../engine/messages/outbound.ts';
+import { offerToken } from '../../engine/messages/token.ts';
+import { createProgram, type Program } from '../../engine/program.ts';
+import { stepExits } from '../../engine/steps/run-step.ts';
+import { traceEntry } from '../../engine/trace.ts';
+import { workflow } from '../../engine/workflow.ts';
+import { caseEvent } from './case-event.ts';
+import type { CaseExpectation, Given, StepCase } from './step-case.ts';
+
+const instanceId = 'caseinstance';
+const mondayMorning = Date.parse('2026-05-04T09:00:00Z');
+const minuteMs = 60_000;
+const hourMs = 3_600_000;
+
+/** What happened at each event of the example, in the form of its expectations. */
+export function playCase(type: string, example: StepCase): CaseExpectation[] {
+  const program = createCaseProgram(type, example);
+  const parked = park(program, example);
+  const effects: Effect[] = [...parked.effects];
+  let { instance } = parked;
+  let at = instance.updatedAt;
+  return example.happens.map((moment) => {
+    const given = caseEvent({ ...moment, instance, effects, previousAt: at });
+    const before = instance;
+    const result = advanceTwice(program, before, given);
+    at = given.at;
+    effects.push(...result.effects);
+    instance = throughJson(result.instance);
+    return observed(before, result);
+  });
+}
+
+function createCaseProgram(type: string, example: StepCase): Program {
+  const draft = (exits: unknown[]) =>
+    workflow.parse({
+      schemaVersion: 1,
+      id: 'case',
+      name: 'Example',
+      trigger: { type: 'http-request' },
+      start: 'before',
+      steps: {
+        before: {
+          ...parking('Before'),
+          exits: [{ id: 'no-reply', label: 'No reply', to: 'step' }],
+        },
+        step: { type, name: example.step.name ?? 'This step', config: example.step.config, exits },
+        elsewhere: { ...parking('Elsewhere'), exits: [] },
+      },
+    });
+  const specs = stepExits(stepOf(draft([])));
+  const connected =
+    example.step.exits ?? specs.filter((spec) => !spec.optional).map(({ id }) => id);
+  const exits = connected.map((exit) => {
+    if (typeof exit !== 'string') return { to: 'elsewhere', ...exit };
+    const label = specs.find((spec) => spec.id === exit)?.label;
+    if (label === undefined) throw new Error(`This step has no exit “${exit}”.`);
+    return { id: exit, label, to: 'elsewhere' };
+  });
+  return createProgram(draft(exits), 1, {
+    timeZone: example.given?.settings?.timeZone ?? 'Europe/Berlin',
+    language: example.given?.settings?.language ?? 'en',
+    country: example.given?.settings?.country ?? 'DE',
+  });
+}
+
+/** A step that stays where it is: before the example begins, and after its step was left. */
+function parking(name: string): JsonObject {
+  const timeout = { amount: 1, unit: 'minutes' };
+  return {
+    type: 'wait-for-reply',
+    name,
+    config: { expect: { kind: 'any' }, timeout: name === 'Before' ? timeout : null },
+  };
+}
+
+function stepOf(draft: ReturnType<typeof workflow.parse>) {
+  const { step } = draft.steps;
+  if (!step) throw new Error('The workflow of an example has its step.');
+  return step;
+}
+
+/** An instance that enters the step when its timer rings, and knows all that was given. */
+function park(program: Program, { given = {} }: StepCase): Advance {
+  const at = given.at === undefined ? mondayMorning : Date.parse(given.at);
+  const parked = start(program, {
+    type: 'started',
+    id: 'start',
+    at: at - minuteMs,
+    instanceId,
+    data: given.data ?? {},
+    reason: 'An example.',
+    contact: contactFacts.parse({
+      id: 'contact-1',
+      channel: 'whatsapp',
+      userId: '4915112345678',
+      phone: '+4915112345678',
+      name: 'Maria',
+      windowOpenUntil: given.windowOpen === false ? at - hourMs : at + 23 * hourMs,
+      ...given.contact,
+    }),
+  });
+  const instance = throughJson({
+    ...parked.instance,
+    results: given.steps ?? {},
+    offer: given.offer ? wholeOffer(given.offer) : null,
+    offers: given.offer ? 1 : 0,
+  });
+  return { ...parked, instance };
+}
+
+function wholeOffer(given: NonNullable<Given['offer']>): Offer {
+  return offerSchema.parse({
+    token: offerToken(instanceId, 1),
+    stepId: 'question',
+    kind: 'list',
+    body: 'What do you need?',
+    button: 'Choose',
+    moreTitle: 'More',
+    page: 0,
+    ...given,
+  });
+}
+
+function advanceTwice(
+  program: Program,
+  instance: Instance,
+  given: ReturnType<typeof caseEvent>,
+): Advance {
+  event.parse(given);
+  const asGiven = structuredClone(instance);
+  const result = advance(program, instance, given);
+  expect(instance, 'what was given is not changed').toEqual(asGiven);
+  expect(advance(program, instance, given), 'the same event does the same').toEqual(result);
+  for (const each of result.effects) effect.parse(each);
+  for (const each of result.trace) traceEntry.parse(each);
+  return result;
+}
+
+function throughJson(instance: Instance): Instance {
+  const parsed = instanceSchema.parse(JSON.parse(JSON.stringify(instance)));
+  expect(parsed, 'an instance is plain JSON').toEqual(instance);
+  return parsed;
+}
+
+function observed(before: Instance, { instance, effects, trace }: Advance): CaseExpectation {
+  const lines = trace.filter((line) => line.stepId === 'step' && line.kind !== 'entered');
+  const position = instance.positions.find((each) => each.stepId === 'step');
+  const result = instance.results['step'];
+  const added = Object.entries(instance.data).filter(
+    ([name, value]) => before.data[name] !== value,
+  );
+  return {
+    ...listed(
+      'leaves',
+      lines.flatMap((line) => line.exitId ?? []),
+    ),
+    ...(position && { waits: position.wait.kind }),
+    ...(instance.failure && { fails: instance.failure.message }),
+    ...listed('effects', effects.filter((each) => each.stepId === 'step').map(shortEffect)),
+    ...(result !== undefined && { result }),
+    ...(added.length > 0 && { keep: Object.fromEntries(added) }),
+    ...listed('offer', offeredAnew(before.offer, instance.offer)),
+    ...listed(
+      'trace',
+      lines.map((line) => `${line.kind}: ${line.text}`),
+    ),
+  };
+}
+
+function listed<Name extends string, Item>(name: Name, items: Item[]) {
+  return items.length === 0 ? {} : { [name]: items };
+}
+
+function offeredAnew(before: Offer | null, after: Offer | null): string[] {
+  if (!after || JSON.stringify(before) === JSON.stringify(after)) return [];
+  return after.choices.map(({ id }) => id);
+}
+
+function shortEffect(each: Effect): Json {
+  switch (each.kind) {
+    case 'send':
+      return { send: shortMessage(each.message), ...(each.awaited && { awaited: true }) };
+    case 'request':
+      return { request: toJson(each.request) };
+    case 'start-timer':
+      return { timer: new Date(each.at).toISOString() };
+  }
+}
+
+function shortMessage(message: OutboundMessage): Json {
+  return message.type === 'text' ? message.content.text : toJson(message);
+}
+
+/** What is missing is left out, as it is when it is stored. */
+function toJson(value: unknown): Json {
+  return z.json().parse(JSON.parse(JSON.stringify(value)));
+}

@@ -1,0 +1,121 @@
+/**
+ * One example of a step type, as written in its `cases.json`: read by people in the manual, and
+ * played by `test/steps.test.ts`. The file is an array of these.
+ *
+ *   {
+ *     "title": "A sentence saying what this example shows",
+ *     "help": "More words for the manual (optional)",
+ *     "step": {
+ *       "name": "Which service?",           optional
+ *       "config": { … },                    as in a workflow; defaults may be left out
+ *       "exits": ["next", "failed"]         the connected exits; left out: every exit that is not
+ *     },                                    optional. An exit with a rule is written out:
+ *                                           { "id": "big", "label": "Big", "when": { … } }
+ *     "given": {                            all optional: what there is before the step is entered
+ *       "at": "2026-05-04T09:00:00Z",       when it is entered (this Monday when left out)
+ *       "data": { … }, "steps": { … },      what the trigger brought; results of other steps, by id
+ *       "offer": { "choices": [{ "id": "a", "title": "A" }] },   the choices last shown; see `offer`
+ *       "contact": { "name": null },        differences from Maria, who writes on WhatsApp
+ *       "windowOpen": false,                the 24-hour window is closed until she writes
+ *       "settings": { "language": "de" }    differences from Europe/Berlin, en, DE
+ *     },
+ *     "happens": [{ "event": …, "after": { "amount": 2, "unit": "hours" }, "expect": { … } }]
+ *   }
+ *
+ * Events. Each happens a minute after the one before it, unless `after` says otherwise.
+ *   "enter"                      the step is entered; always the first
+ *   { "says": "tomorrow" }       the customer writes this
+ *   { "taps": "heating" }        taps this choice (its own id) where it was shown last; or any other
+ *                                choice, as { "id", "title" }, such as one of an older list
+ *   { "sends": { "kind": "location", "location": { … } } }      any other inbound message
+ *   "timer"                      the timer that is waited for rings, when it is due
+ *   "accepted"                   the channel took the message that is waited for
+ *   { "refused": "reason" }      the channel did not take it
+ *   { "answered": { "status": 200, "body": { … } } }            the HTTP request was answered
+ *   { "unanswered": "timeout" }  it was not: timeout, unreachable, refused, too-large, unknown
+ *
+ * Expectations are exact: everything that happened is listed, and what did not happen is left out.
+ * `UPDATE_CASES=1 npx vitest run test/steps.test.ts` writes them, for people to read the diff.
+ *   leaves    the exits taken            waits    reply, time or effect       fails    why
+ *   effects   { "send": "a text" } or { "send": <whole message> }, with "awaited": true when the
+ *             step waits for the channel; { "request": <whole request> }; { "timer": "<moment>" }
+ *   result    what `steps.<id>` became   keep     what was added to `data`
+ *   offer     the ids of the choices on offer, when new choices or another page were offered
+ *   trace     "kind: text" for each line of the step, without its entering
+ */
+import * as z from 'zod';
+import { contactFacts } from '../../engine/contact.ts';
+import { duration } from '../../engine/duration.ts';
+import { httpResult } from '../../engine/event.ts';
+import { inboundMessage } from '../../engine/messages/inbound.ts';
+import { offer } from '../../engine/messages/offer.ts';
+import { exit } from '../../engine/steps/step.ts';
+
+const sentMessage = inboundMessage.omit({ id: true, at: true }).partial().required({ kind: true });
+const tappedChoice = z.strictObject({ id: z.string(), title: z.string() });
+const noAnswer = httpResult.options[1].shape.reason;
+
+const caseEvent = z.union([
+  z.enum(['enter', 'timer', 'accepted']),
+  z.strictObject({ says: z.string() }),
+  z.strictObject({ taps: z.union([z.string(), tappedChoice]) }),
+  z.strictObject({ sends: sentMessage }),
+  z.strictObject({ refused: z.string() }),
+  z.strictObject({
+    answered: z.strictObject({
+      status: z.number().int(),
+      body: z.json().optional(),
+      headers: z.record(z.string(), z.string()).optional(),
+    }),
+  }),
+  z.strictObject({ unanswered: noAnswer }),
+]);
+
+const expectation = z.strictObject({
+  leaves: z.array(z.string()).optional(),
+  waits: z.enum(['reply', 'time', 'effect']).optional(),
+  fails: z.string().optional(),
+  effects: z.array(z.json()).optional(),
+  result: z.json().optional(),
+  keep: z.record(z.string(), z.json()).optional(),
+  offer: z.array(z.string()).optional(),
+  trace: z.array(z.string()).optional(),
+});
+
+export const stepCase = z.strictObject({
+  title: z.string().min(10),
+  help: z.string().optional(),
+  step: z.strictObject({
+    name: z.string().optional(),
+    config: z.record(z.string(), z.json()),
+    exits: z.array(z.union([z.string(), exit.partial({ to: true })])).optional(),
+  }),
+  given: z
+    .strictObject({
+      at: z.iso.datetime({ offset: true }).optional(),
+      data: z.record(z.string(), z.json()).optional(),
+      steps: z.record(z.string(), z.json()).optional(),
+      offer: offer.partial().required({ choices: true }).optional(),
+      contact: contactFacts.partial().optional(),
+      windowOpen: z.boolean().optional(),
+      settings: z
+        .strictObject({ timeZone: z.string(), language: z.string(), country: z.string() })
+        .partial()
+        .optional(),
+    })
+    .optional(),
+  happens: z
+    .array(
+      z.strictObject({
+        event: caseEvent,
+        after: duration.optional(),
+        expect: expectation.optional(),
+      }),
+    )
+    .min(1),
+});
+
+export type StepCase = z.infer<typeof stepCase>;
+export type CaseEvent = z.infer<typeof caseEvent>;
+export type CaseExpectation = z.infer<typeof expectation>;
+export type Given = NonNullable<StepCase['given']>;
