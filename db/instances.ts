@@ -1,10 +1,11 @@
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
-import type { Instance } from '../engine/index.ts';
+import type { Instance, TraceEntry } from '../engine/index.ts';
 import { perDatabase } from './booking/per-database.ts';
 import { countInstance, recountInstance } from './instance-counts.ts';
 import type { Database } from './open.ts';
 import { parseOwn } from './own-json.ts';
 import { instance, type instanceStatuses } from './schema/runtime.ts';
+import { appendTrace } from './traces.ts';
 
 type Row = typeof instance.$inferSelect;
 
@@ -117,6 +118,13 @@ export function setSuspended(db: Database, id: string, suspended: boolean): bool
     eq(instance.suspended, !suspended),
   );
   return db.orm.update(instance).set({ suspended }).where(isOther).run().changes > 0;
+}
+
+/** Adds a line to the trace of an instance that is otherwise left as it is. */
+export function appendNote(db: Database, id: string, traceLength: number, entry: TraceEntry): void {
+  appendTrace(db, id, traceLength, [entry]);
+  const change = { traceLength: traceLength + 1 };
+  db.orm.update(instance).set(change).where(eq(instance.id, id)).run();
 }
 
 /** Newest first. */

@@ -102,9 +102,10 @@ export function insertOutbound(db: Database, row: NewOutbound): number {
   return Number(lastInsertRowid);
 }
 
-export function findMessage(db: Database, id: number): Message | null {
+/** Null: there is no such message from a contact. */
+export function findInbound(db: Database, id: number): InboundMessage | null {
   const row = statements(db).byId.get({ id });
-  return row ? toMessage(row) : null;
+  return row?.direction === 'in' ? parseOwn<InboundMessage>(row.content) : null;
 }
 
 /** A message that we sent, by either of its names. */

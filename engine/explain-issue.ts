@@ -11,15 +11,16 @@ type SizeIssue = Extract<Issue, { code: 'too_big' | 'too_small' }>;
  */
 export function explainIssue(issue: Issue): string {
   const field = fieldName(issue.path ?? []);
+  const given = givenAt(issue);
   switch (issue.code) {
     case 'invalid_type':
-      return mustBe(field, typeWords.get(issue.expected) ?? issue.expected, issue.input);
+      return mustBe(field, typeWords.get(issue.expected) ?? issue.expected, given);
     case 'invalid_value':
-      return mustBe(field, oneOf(issue.values), issue.input);
+      return mustBe(field, oneOf(issue.values), given);
     case 'invalid_union':
       return Array.isArray(issue['options'])
-        ? mustBe(field, oneOf(issue['options']), chosenForm(issue))
-        : mustBe(field, 'something that JSON can hold', issue.input);
+        ? mustBe(field, oneOf(issue['options']), given)
+        : mustBe(field, 'something that JSON can hold', given);
     case 'too_big':
     case 'too_small':
       return wrongSize(field, issue);
@@ -28,8 +29,28 @@ export function explainIssue(issue: Issue): string {
     case 'invalid_key':
       return `${field} is not a good name. ${issue.issues.map(({ message }) => message).join(' ')}`;
     default:
-      return `${field} is not written as it should be.`;
+      return 'Check how it is written.';
   }
+}
+
+/**
+ * What the document has where the issue is; undefined: nothing. A choice between forms is about
+ * one field, while its issue holds the whole object.
+ */
+export function givenAt(issue: {
+  readonly input?: unknown;
+  readonly discriminator?: unknown;
+}): unknown {
+  const { input, discriminator } = issue;
+  return isJsonObject(input) && typeof discriminator === 'string' ? input[discriminator] : input;
+}
+
+/** `“text”`, or `Number 3 of “rows”`. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'The document';
+  if (typeof last === 'number') return `Number ${last + 1} of “${String(path.at(-2))}”`;
+  return `“${String(last)}”`;
 }
 
 const typeWords: ReadonlyMap<string, string> = new Map([
@@ -46,13 +67,6 @@ const units: ReadonlyMap<string, string> = new Map([
   ['string', 'character'],
   ['array', 'item'],
 ]);
-
-function fieldName(path: readonly PropertyKey[]): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'The document';
-  if (typeof last === 'number') return `Number ${last + 1} of “${String(path.at(-2))}”`;
-  return `“${String(last)}”`;
-}
 
 function mustBe(field: string, wanted: string, given: unknown): string {
   if (given === undefined) return `${field} is missing. Give ${wanted}.`;
@@ -71,18 +85,15 @@ function oneOf(values: readonly unknown[]): string {
   return words.length === 0 ? String(last) : `${words.join(', ')} or ${last}`;
 }
 
-/** A choice between forms is about one field of an object; the issue has the whole object. */
-function chosenForm({ input, path }: Issue): unknown {
-  return isJsonObject(input) ? input[String(path?.at(-1))] : input;
-}
-
 function wrongSize(field: string, issue: SizeIssue): string {
-  const [limit, end] =
-    issue.code === 'too_big' ? [issue.maximum, 'most'] : [issue.minimum, 'least'];
-  const bound = issue.inclusive === false ? `more than ${limit}` : `at ${end} ${limit}`;
+  const isExclusive = issue.inclusive === false;
+  const [bound, limit] =
+    issue.code === 'too_big'
+      ? [isExclusive ? 'less than' : 'at most', issue.maximum]
+      : [isExclusive ? 'more than' : 'at least', issue.minimum];
   const unit = units.get(issue.origin);
-  if (unit === undefined) return `${field} must be ${bound}.`;
-  return `${field} must have ${bound} ${limit === 1 ? unit : `${unit}s`}.`;
+  if (unit === undefined) return `${field} must be ${bound} ${limit}.`;
+  return `${field} must have ${bound} ${limit} ${limit === 1 ? unit : `${unit}s`}.`;
 }
 
 function onlyKnown(inst: unknown): string {

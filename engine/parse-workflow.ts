@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { boundDocument } from './bound-document.ts';
-import { explainIssue } from './explain-issue.ts';
+import { explainIssue, fieldName, givenAt } from './explain-issue.ts';
 import type { Problem } from './problem.ts';
 import { upgrade } from './upgrade.ts';
 import { type Workflow, workflow } from './workflow.ts';
@@ -43,14 +43,19 @@ const codes: Readonly<Record<Issue['code'], string>> = {
   custom: 'not-allowed',
 };
 
+/** A sentence of the schema’s own says what to do, and not yet to what. */
+const needsField: ReadonlySet<string> = new Set(['invalid_format', 'custom']);
+
 function toProblems(issue: Issue): Problem[] {
-  if (issue.code !== 'unrecognized_keys') {
-    const code = issue.input === undefined ? 'missing' : codes[issue.code];
-    return [problem(code, issue.path, issue.message)];
+  const { path, message } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      problem(codes[issue.code], [...path, key], `“${key}” is not known here. ${message}`),
+    );
   }
-  return issue.keys.map((key) =>
-    problem(codes[issue.code], [...issue.path, key], `“${key}” is not known here. ${issue.message}`),
-  );
+  const code = givenAt(issue) === undefined ? 'missing' : codes[issue.code];
+  const said = needsField.has(issue.code) ? `${fieldName(path)} is not right. ${message}` : message;
+  return [problem(code, path, said)];
 }
 
 function problem(code: string, path: readonly PropertyKey[], message: string): Problem {

@@ -9,8 +9,8 @@
 import { matchesKeyword } from './answers/keyword.ts';
 import type { ContactFacts } from './contact.ts';
 import type { InboundMessage } from './messages/inbound.ts';
-import { readToken } from './messages/token.ts';
 import { shorten } from './messages/shorten.ts';
+import { readToken } from './messages/token.ts';
 import type { InboundTrigger } from './trigger.ts';
 
 /** An instance of this contact that has not ended. */

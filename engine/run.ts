@@ -101,13 +101,16 @@ export class Run {
   #follow(visit: Visit, outcome: Outcome): void {
     switch (outcome.do) {
       case 'fail':
-        return this.#fail(visit.stepId, outcome.message);
+        this.#fail(visit.stepId, outcome.message);
+        break;
       case 'wait':
-        return this.#wait(visit, outcome);
+        this.#wait(visit, outcome);
+        break;
       case 'leave':
-        return this.#leave(visit, outcome, [outcome]);
+        this.#leave(visit, outcome, [outcome]);
+        break;
       case 'fork':
-        return this.#leave(visit, outcome, outcome.ways);
+        this.#leave(visit, outcome, outcome.ways);
     }
   }
 

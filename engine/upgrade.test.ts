@@ -20,12 +20,18 @@ test('a document of a newer Journeyman is a problem that says so', () => {
   });
 });
 
-test.each([null, 'text', 3, [], {}, { schemaVersion: '1' }, { schemaVersion: 0 }, { schemaVersion: 1.5 }])(
-  'what has no version is left for the schema to complain about: %j',
-  (document) => {
-    expect(upgrade(document)).toEqual({ ok: true, document, from: null });
-  },
-);
+test.each([
+  null,
+  'text',
+  3,
+  [],
+  {},
+  { schemaVersion: '1' },
+  { schemaVersion: 0 },
+  { schemaVersion: 1.5 },
+])('what has no version is left for the schema to complain about: %j', (document) => {
+  expect(upgrade(document)).toEqual({ ok: true, document, from: null });
+});
 
 describe('with two upgrades', () => {
   const table: Upgrade[] = [

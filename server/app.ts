@@ -1,6 +1,7 @@
-import { bodyLimit } from 'hono/body-limit';
 import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Database } from '../db/open.ts';
+import type { BookingEnv } from './booking/error-answer.ts';
 import type { ContactIdentity } from './channels/channel.ts';
 import { type EditorPage, editorRoutes } from './editor-files.ts';
 import { ApiError, answerError } from './errors.ts';
@@ -17,7 +18,7 @@ import { simulatorRoutes } from './routes/simulator.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { workflowRoutes } from './routes/workflows.ts';
 import type { Runtime } from './runtime/runtime.ts';
-import { needs } from './security/access.ts';
+import { needs, withAccounts } from './security/access.ts';
 import type { Accounts } from './security/accounts.ts';
 import { securityHeaders } from './security/headers.ts';
 
@@ -29,9 +30,9 @@ export interface AppDeps {
   readonly randomId: () => string;
   readonly runtime: Runtime;
   readonly accounts: Accounts;
-  readonly booking: Hono;
+  readonly booking: Hono<BookingEnv>;
   readonly editor: EditorPage;
-  readonly publicUrl: () => string;
+  readonly publicUrl: string;
   readonly webhookAuthorization: string;
   readonly setupCode: string;
   /** Through which adapter those who write to the webhook are answered. */
@@ -46,28 +47,34 @@ const apiBodyBytesMax = 4 * 1_024 * 1_024;
 /** Everything this server answers. Creates nothing, and starts nothing. */
 export function createApp(deps: AppDeps) {
   const { accounts, log } = deps;
-  const https = deps.publicUrl().startsWith('https:');
+  const https = deps.publicUrl.startsWith('https:');
   const app = createRouter();
   app.onError((error, c) => answerError(error, c, log));
   app.use(securityHeaders({ https }));
+  app.use(withAccounts(accounts));
   app.route('/', healthRoutes(deps));
   app.route('/', webhookRoutes({ ...deps, authorization: deps.webhookAuthorization }));
   app.use('/api/*', limitBody());
   app.use('/booking/*', limitBody());
-  app.on(['GET', 'HEAD'], '/booking/*', needs(accounts, 'viewer'));
-  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/booking/*', needs(accounts, 'operator'));
-  app.use('/api/events', needs(accounts, 'viewer'));
-  app.use('/api/openapi.json', needs(accounts, 'viewer'));
-  app.use('/api/docs', needs(accounts, 'viewer'));
+  for (const path of ['/booking/v1/*', '/booking/compat/*']) {
+    app.on(['GET', 'HEAD'], path, needs('viewer'));
+    app.on(['POST', 'PUT', 'PATCH', 'DELETE'], path, needs('operator'));
+  }
+  app.use('/api/events', needs('viewer'));
+  app.use('/api/openapi.json', needs('viewer'));
+  app.use('/api/docs', needs('viewer'));
   app.route('/', eventRoutes(deps));
   const api = app
     .route('/', sessionRoutes({ ...deps, secureCookies: https }))
     .route('/', workflowRoutes(deps))
     .route('/', simulatorRoutes(deps))
     .route('/', instanceRoutes(deps))
-    .route('/', settingsRoutes({ ...deps, webhook: webhookOf(deps), channel: () => channelOf(deps) }));
+    .route('/', settingsRoutes({ ...deps, webhook: webhookOf(deps), channel: channelOf(deps) }));
   app.route('/booking', deps.booking);
-  app.route('/', docsRoutes(() => api.getOpenAPI31Document(about)));
+  app.route(
+    '/',
+    docsRoutes(() => api.getOpenAPI31Document(about)),
+  );
   app.all('/api/*', (c) => {
     throw new ApiError('not_found', `There is no ${c.req.method} ${c.req.path}.`);
   });
@@ -97,7 +104,7 @@ function limitBody() {
 
 function webhookOf(deps: AppDeps) {
   return {
-    url: () => `${deps.publicUrl()}/webhooks/chatapps`,
+    url: `${deps.publicUrl}/webhooks/chatapps`,
     authorization: deps.webhookAuthorization,
   };
 }

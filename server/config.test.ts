@@ -9,6 +9,7 @@ describe('readConfig', () => {
     expect(config.databaseFile).toMatch(/data\/journeyman\.db$/);
     expect(config.chatApps).toEqual({
       baseUrl: 'https://chatapps.8x8.com',
+      smsBaseUrl: 'https://sms.8x8.com',
       apiKey: null,
       subAccountId: null,
     });
@@ -19,9 +20,12 @@ describe('readConfig', () => {
   });
 
   it('names every variable that is wrong', () => {
-    const read = () => readConfig({ PORT: 'eighty', TIME_ZONE: 'Mars/Olympus', COUNTRY: 'Germany' });
+    const read = () =>
+      readConfig({ PORT: 'eighty', TIME_ZONE: 'Mars/Olympus', COUNTRY: 'Germany' });
     expect(read).toThrow(ConfigError);
-    expect(read).toThrow(/PORT must be a number[\s\S]*TIME_ZONE must be an IANA zone[\s\S]*COUNTRY/);
+    expect(read).toThrow(
+      /PORT must be a number[\s\S]*TIME_ZONE must be an IANA zone[\s\S]*COUNTRY/,
+    );
   });
 
   it('refuses a store that is not SQLite', () => {

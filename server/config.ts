@@ -45,6 +45,7 @@ export const variables: readonly Variable[] = [
     byDefault: 'none',
     meaning: 'its key; without one the simulator is the channel',
   },
+  { name: 'SMS_BASE_URL', byDefault: 'https://sms.8x8.com', meaning: 'the 8x8 SMS API (same key)' },
   {
     name: 'CHATAPPS_SUBACCOUNT_ID',
     byDefault: 'that of the message answered',
@@ -79,6 +80,7 @@ const environment = z.object({
   JOURNEYMAN_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   JOURNEYMAN_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
   CHATAPPS_BASE_URL: url.default('https://chatapps.8x8.com'),
+  SMS_BASE_URL: url.default('https://sms.8x8.com'),
   CHATAPPS_API_KEY: text.min(1).optional(),
   CHATAPPS_SUBACCOUNT_ID: text.min(1).optional(),
   WEBHOOK_AUTHORIZATION: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -100,6 +102,7 @@ export interface Config {
   readonly apiKey: string | null;
   readonly chatApps: {
     readonly baseUrl: string;
+    readonly smsBaseUrl: string;
     readonly apiKey: string | null;
     readonly subAccountId: string | null;
   };
@@ -142,6 +145,7 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     apiKey: env.JOURNEYMAN_API_KEY ?? null,
     chatApps: {
       baseUrl: env.CHATAPPS_BASE_URL.replace(/\/+$/, ''),
+      smsBaseUrl: env.SMS_BASE_URL.replace(/\/+$/, ''),
       apiKey: env.CHATAPPS_API_KEY ?? null,
       subAccountId: env.CHATAPPS_SUBACCOUNT_ID ?? null,
     },
@@ -156,7 +160,8 @@ export function readConfig(values: Record<string, string | undefined>): Config {
 /** The text of `npm start -- --help`. */
 export function helpText(): string {
   const rows = variables.map(
-    ({ name, byDefault, meaning }) => `  ${name.padEnd(27)}${meaning}\n${' '.repeat(29)}default: ${byDefault}`,
+    ({ name, byDefault, meaning }) =>
+      `  ${name.padEnd(27)}${meaning}\n${' '.repeat(29)}default: ${byDefault}`,
   );
   return `npm start\n\nEverything has a default; set these in the environment or in .env:\n\n${rows.join('\n')}\n`;
 }

@@ -7,16 +7,22 @@ import { getRequestListener } from '@hono/node-server';
 import { type Database, openDatabase } from '../db/open.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
 import { createApp } from './app.ts';
-import { createBookingApp } from './booking/booking-app.ts';
+import { createBookingApp } from './booking/create-booking-app.ts';
 import { seedBooking } from './booking/seed-booking.ts';
+import type { Channel } from './channels/channel.ts';
 import { createChatAppsChannel } from './channels/chatapps/chatapps-channel.ts';
 import { createSimulatorChannel } from './channels/simulator/simulator-channel.ts';
 import { type Config, generateSecret } from './config.ts';
 import { builtEditor, type EditorPage } from './editor-files.ts';
 import { createFeed } from './feed.ts';
 import type { Log } from './log.ts';
+import { readMetrics } from './metrics.ts';
+import { type Clock, systemClock } from './runtime/clock.ts';
+import { createPerformRequest } from './runtime/perform-request.ts';
+import type { Runtime } from './runtime/runtime.ts';
 import { createRuntime } from './runtime/sqlite-runtime.ts';
 import { createAccounts } from './security/accounts.ts';
+import { createGuardedAgent } from './security/outbound-guard.ts';
 import { loadShippedWorkflows } from './workflows.ts';
 
 export interface ServerOptions {
@@ -24,59 +30,56 @@ export interface ServerOptions {
   readonly log: Log;
   /** Where the checkout is: migrations, shipped workflows, the built editor. */
   readonly root: string;
+  readonly clock?: Clock;
   /** Another way to serve the page than its built files. */
-  readonly editor?: ((server: Server) => Promise<EditorPage>) | undefined;
-  readonly now?: (() => number) | undefined;
+  readonly editor?: (server: Server) => Promise<EditorPage>;
 }
 
 export interface RunningServer {
   readonly url: string;
   readonly publicUrl: string;
-  /** Set when nobody has chosen a password yet. */
+  /** Makes the first account from another machine; null when there is one. */
   readonly setupCode: string | null;
+  readonly runtime: Runtime;
   stop(): Promise<void>;
 }
 
 const drainMs = 10_000;
 
-/** The whole program, listening. */
+/** The whole program, listening. Rejects when the port or the store cannot be had. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
-  const { config, log, root, now = Date.now } = options;
-  const db = openStore(config, root);
-  const feed = createFeed();
-  const randomId = () => randomBytes(10).toString('hex');
-  const internalKey = generateSecret();
-  const setupCode = randomBytes(9).toString('base64url');
-  const accounts = createAccounts({ db, now, environmentKey: config.apiKey, internalKey });
-  if (config.adminPassword !== null && accounts.needsSetup()) {
-    await accounts.setUp(config.adminPassword);
-  }
-  seedBooking(db, { timeZone: config.timeZone, now, randomId });
-  await loadShippedWorkflows({ db, feed, now }, join(root, 'workflows'));
-
+  const { config, log, root, clock = systemClock } = options;
+  const { now } = clock;
   const http = createHttpServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   const editor = (await options.editor?.(http)) ?? builtEditor(join(root, '.build/editor'));
-  let localUrl = '';
-  const publicUrl = () => config.publicUrl ?? localUrl;
-  const runtime = createRuntime({
+  const db = openStore(config, root);
+  const feed = createFeed();
+  const port = await listen(http, config);
+  const localUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+  const internalKey = generateSecret();
+  const setupCode = randomId();
+  const accounts = createAccounts({ db, now, environmentKey: config.apiKey, internalKey });
+  if (config.adminPassword !== null) await accounts.setUp(config.adminPassword);
+  seedBooking(db, { timeZone: config.timeZone });
+  await loadShippedWorkflows({ db, feed, now }, join(root, 'workflows'));
+
+  const runtime: Runtime = createRuntime({
     db,
     feed,
     log,
-    now,
+    clock,
     randomId,
-    settings: { timeZone: config.timeZone, language: config.language, country: config.country },
-    channels: (deliver) => [
-      createSimulatorChannel({
-        now,
-        deliver,
-        onError: (error) => log.error('A simulated status was lost.', error),
-      }),
-      ...(config.chatApps.apiKey === null
-        ? []
-        : [createChatAppsChannel({ ...config.chatApps, apiKey: config.chatApps.apiKey })]),
-    ],
-    local: { url: () => localUrl, key: internalKey },
-    privateNetworkAllowed: config.privateNetworkAllowed,
+    random: Math.random,
+    settings: () => config,
+    channels: createChannels(config, log, now, (status) => runtime.deliver(status)),
+    performRequest: createPerformRequest({
+      now,
+      localBaseUrl: () => localUrl,
+      internalKey,
+      guarded: createGuardedAgent(config.privateNetworkAllowed),
+      credential: () => null,
+    }),
   });
   const app = createApp({
     db,
@@ -88,35 +91,28 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     accounts,
     setupCode,
     publicUrl,
+    editor,
     booking: createBookingApp({
       db,
       now,
       randomId,
       slotSecret: storedSecret(db, 'slotSecret'),
-      publicUrl: publicUrl(),
+      publicUrl,
       onBookingChanged: ({ bookingId }) => feed.publish({ type: 'booking', bookingId }),
     }),
-    editor,
-    webhookAuthorization:
-      config.webhookAuthorization ?? storedSecret(db, 'webhookAuthorization'),
+    webhookAuthorization: config.webhookAuthorization ?? storedSecret(db, 'webhookAuthorization'),
     provider: config.chatApps.apiKey === null ? 'simulator' : 'chatapps',
     chatAppsBaseUrl: config.chatApps.baseUrl,
-    metrics: () => runtime.metrics(),
+    metrics: () => readMetrics(db),
   });
-
-  const answer = getRequestListener(app.fetch);
-  http.on('request', (request, response) => {
-    if (editor.middleware) editor.middleware(request, response, () => answer(request, response));
-    else answer(request, response);
-  });
-  const port = await listen(http, config);
-  localUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  serve(http, app.fetch, editor);
   runtime.start();
 
   return {
     url: localUrl,
-    publicUrl: config.publicUrl ?? `http://localhost:${port}`,
+    publicUrl,
     setupCode: accounts.needsSetup() ? setupCode : null,
+    runtime,
     async stop() {
       http.close();
       await runtime.stop(drainMs);
@@ -124,6 +120,28 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       db.sqlite.close();
     },
   };
+}
+
+/** Small letters and digits. */
+function randomId(): string {
+  return randomBytes(10).toString('hex');
+}
+
+function createChannels(
+  { chatApps }: Config,
+  log: Log,
+  now: () => number,
+  deliver: Runtime['deliver'],
+): Channel[] {
+  const simulator = createSimulatorChannel({
+    now,
+    deliver,
+    onError: (error) => log.error('A simulated status was lost.', error),
+  });
+  const { apiKey } = chatApps;
+  return apiKey === null
+    ? [simulator]
+    : [simulator, createChatAppsChannel({ ...chatApps, apiKey })];
 }
 
 function openStore(config: Config, root: string): Database {
@@ -150,4 +168,18 @@ async function listen(http: Server, { port, host }: Config): Promise<number> {
   });
   const address = http.address();
   return address !== null && typeof address === 'object' ? address.port : port;
+}
+
+/** Connections that came before the app was there have waited for this. */
+function serve(
+  http: Server,
+  fetch: (request: Request) => Response | Promise<Response>,
+  editor: EditorPage,
+) {
+  const answer = getRequestListener(fetch);
+  http.on('request', (request, response) => {
+    const answerIt = () => void answer(request, response);
+    if (editor.middleware) editor.middleware(request, response, answerIt);
+    else answerIt();
+  });
 }

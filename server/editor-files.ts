@@ -15,7 +15,11 @@ export interface EditorPage {
   /** The folder of built files; null when `middleware` serves them. */
   readonly files: string | null;
   /** Answers requests for the page's parts before anything else sees them. */
-  readonly middleware?: (request: IncomingMessage, answer: ServerResponse, next: () => void) => void;
+  readonly middleware?: (
+    request: IncomingMessage,
+    answer: ServerResponse,
+    next: () => void,
+  ) => void;
 }
 
 export function builtEditor(folder: string): EditorPage {

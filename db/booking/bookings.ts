@@ -14,12 +14,12 @@ export interface BookedVisit {
 }
 
 export interface BookingFilter {
-  /** Visits that touch the time from `from` to `until`. */
-  readonly from?: number;
+  /** Visits that touch the time from `from` to `until` (epoch milliseconds). */
+  readonly from: number;
   readonly until?: number;
   /** Any of these ways to write one phone number. */
   readonly phones?: readonly string[];
-  readonly confirmedOnly?: boolean;
+  readonly confirmedOnly: boolean;
   readonly limit: number;
 }
 
@@ -82,8 +82,7 @@ export function markBookingCancelled(
 }
 
 function conditions(filter: BookingFilter): SQL[] {
-  const found: SQL[] = [];
-  if (filter.from !== undefined) found.push(gt(reservation.endAt, filter.from));
+  const found = [gt(reservation.endAt, filter.from)];
   if (filter.until !== undefined) found.push(lt(reservation.startAt, filter.until));
   if (filter.phones !== undefined) found.push(inArray(booking.customerPhone, filter.phones));
   if (filter.confirmedOnly) found.push(eq(reservation.state, 'confirmed'));

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import * as z from 'zod';
-import { request } from './request.ts';
+import { fetchJson } from './client.ts';
 
 /** The booking API writes moments as ISO 8601; here they are epoch milliseconds. */
-const moment = z.union([z.number(), z.string().transform((text) => Date.parse(text))]);
+const moment = z.union([z.number(), z.iso.datetime({ offset: true }).transform(Date.parse)]);
 
 const booking = z.object({
   id: z.string(),
@@ -29,24 +29,22 @@ export function useBookings(from: number, to: number) {
   return useQuery({
     queryKey: [...bookingsKey, from, to],
     queryFn: async () => {
-      const range = new URLSearchParams({
-        from: new Date(from).toISOString(),
-        to: new Date(to).toISOString(),
-      });
-      const answer = await request(
-        `/booking/v1/bookings?${range}`,
-        z.object({ bookings: z.array(booking) }),
-      );
-      return answer.bookings.toSorted((a, b) => a.start - b.start);
+      const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+      const answer = await fetchJson(`/booking/v1/bookings?${new URLSearchParams(range)}`);
+      const { bookings } = z.object({ bookings: z.array(booking) }).parse(answer);
+      return bookings.sort((a, b) => a.start - b.start);
     },
     placeholderData: (before) => before,
   });
 }
 
+/** Who or what can be booked. */
 export function useResources() {
   return useQuery({
     queryKey: ['resources'],
-    queryFn: async () =>
-      (await request('/booking/v1/resources', z.object({ resources: z.array(resource) }))).resources,
+    queryFn: async () => {
+      const answer = await fetchJson('/booking/v1/resources');
+      return z.object({ resources: z.array(resource) }).parse(answer).resources;
+    },
   });
 }

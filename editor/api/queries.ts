@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiError } from './request.ts';
+import { ApiError } from './client.ts';
 
 /** What was asked of the server and is kept. A session that ended brings back the first screen. */
 export function createQueries(): QueryClient {

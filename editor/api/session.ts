@@ -1,42 +1,30 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod';
-import { request } from './request.ts';
+import { answerTo, api } from './client.ts';
 
-const session = z.object({
-  signedIn: z.boolean(),
-  /** There is no account yet. */
-  setupNeeded: z.boolean(),
-  /** This visitor may make the first account without a code. */
-  canSetUp: z.boolean(),
-});
-
-const done = z.object({ ok: z.literal(true) });
 const key = ['session'];
 
 export function useSession() {
   return useQuery({
     queryKey: key,
-    queryFn: () => request('/api/session', session),
+    queryFn: () => answerTo(api.session.$get()),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
 export function useSignIn() {
-  return useSessionChange((password: string) =>
-    request('/api/session', done, { method: 'POST', body: { password } }),
-  );
+  return useSessionChange((password: string) => answerTo(api.session.$post({ json: { password } })));
 }
 
 export function useSetUp() {
   return useSessionChange((account: { password: string; code?: string }) =>
-    request('/api/setup', done, { method: 'POST', body: account }),
+    answerTo(api.setup.$post({ json: account })),
   );
 }
 
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => request('/api/session', done, { method: 'DELETE' }),
+    mutationFn: () => answerTo(api.session.$delete()),
     onSuccess: () => queries.resetQueries(),
   });
 }

@@ -54,9 +54,9 @@ export const bookingWorkflow: Workflow = {
         oldChoiceMessage: '',
       },
       exits: [
-        { id: 'reply', label: 'They reply', to: 'findTimes' },
-        { id: 'invalid', label: 'Something else', to: 'askAgain' },
-        { id: 'timeout', label: 'No reply in 1 hour', to: 'reminder' },
+        { id: 'replied', label: 'They reply', to: 'findTimes' },
+        { id: 'not-understood', label: 'Something else', to: 'askAgain' },
+        { id: 'no-reply', label: 'No reply in 1 hour', to: 'reminder' },
       ],
     },
     findTimes: {
@@ -70,6 +70,7 @@ export const bookingWorkflow: Workflow = {
         body: { kind: 'none' },
         timeout: { amount: 10, unit: 'seconds' },
         retries: 2,
+        retryDelay: { amount: 1, unit: 'seconds' },
         keep: [{ name: 'slots', path: '$.slots' }],
         outcomes: [],
       },
@@ -121,9 +122,9 @@ export const bookingWorkflow: Workflow = {
         oldChoiceMessage: '',
       },
       exits: [
-        { id: 'reply', label: 'They reply', to: 'book' },
-        { id: 'invalid', label: 'Something else', to: 'offerTimes' },
-        { id: 'timeout', label: 'No reply in 1 day', to: 'reminder' },
+        { id: 'replied', label: 'They reply', to: 'book' },
+        { id: 'not-understood', label: 'Something else', to: 'offerTimes' },
+        { id: 'no-reply', label: 'No reply in 1 day', to: 'reminder' },
       ],
     },
     book: {
@@ -137,6 +138,7 @@ export const bookingWorkflow: Workflow = {
         body: { kind: 'json', value: { slotId: '{{steps.waitTime.id}}' } },
         timeout: { amount: 10, unit: 'seconds' },
         retries: 2,
+        retryDelay: { amount: 1, unit: 'seconds' },
         keep: [{ name: 'booking', path: '$' }],
         outcomes: [{ exit: 'taken', label: 'Just taken', statuses: ['409'] }],
       },

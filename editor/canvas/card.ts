@@ -76,7 +76,7 @@ function messageCard(message: Message, parts: Parts): Card {
         ...head,
         blocks: [
           bubble(message.header ?? '', message.body, parts),
-          choicesOf(message.choices, kind, parts),
+          ...choicesOf(message.choices, parts),
         ],
       };
     case 'template': {
@@ -101,15 +101,15 @@ function filled(text: string, parameters: readonly string[]): string {
 
 type Choices = Extract<Message, { kind: 'list' }>['choices'];
 
-function choicesOf(choices: Choices, kind: 'list' | 'buttons', parts: Parts): CardBlock {
+function choicesOf(choices: Choices, parts: Parts): CardBlock[] {
   if (choices.from === 'typed') {
-    return typedChoices(
-      choices.rows.map((row) => row.title),
-      parts,
-    );
+    const titles = choices.rows.map((row) => row.title);
+    return [typedChoices(titles, parts)];
   }
-  const each = kind === 'list' ? words.card.eachOf : words.card.buttonEachOf;
-  return { type: 'fact', parts: [...plain(`${each} `), ...parts(choices.items)] };
+  return [
+    { type: 'choices', titles: [parts(choices.row.title)], more: 0 },
+    { type: 'fact', parts: [...plain(`${words.card.eachOf} `), ...parts(choices.items)] },
+  ];
 }
 
 function typedChoices(titles: readonly string[], parts: Parts): CardBlock {

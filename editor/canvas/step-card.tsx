@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { AnswerText } from '../text/answer-text.tsx';
 import { words } from '../words/words.ts';
 import type { CardBlock } from './card.ts';
+import { CardFrame } from './card-frame.tsx';
 import { Exits } from './exits.tsx';
 import type { StepNode } from './project.ts';
 import styles from './step-card.module.css';
@@ -13,32 +14,27 @@ import { StepIcon } from './step-icon.tsx';
 export const StepCard = memo(function StepCard({ data, selected }: NodeProps<StepNode>) {
   const { card, exits, name, problems, run } = data;
   return (
-    <article
-      className={styles.card}
-      data-tone={card.tone}
-      data-run={run}
-      data-selected={selected || undefined}
-      data-problem={problems > 0 || undefined}
-    >
+    <>
       <Handle className={styles.entry} type="target" position={Position.Top} isConnectable={false} />
-      <header className={styles.header}>
-        <span className={styles.tile}>
-          <StepIcon icon={card.icon} />
-        </span>
-        <span className={styles.titles}>
-          <span className={styles.name}>{name}</span>
-          <span className={styles.kind}>{card.kind}</span>
-        </span>
-        {problems > 0 && <CircleAlert className={styles.alert} size={16} aria-hidden />}
-      </header>
-      <div className={styles.body}>
-        {card.blocks.map((block, index) => (
-          <Block key={`${index}-${block.type}`} block={block} />
-        ))}
-      </div>
-      <Exits exits={exits} />
+      <CardFrame
+        tone={card.tone}
+        icon={<StepIcon icon={card.icon} />}
+        name={name}
+        kind={card.kind}
+        isSelected={selected}
+        run={run}
+        hasProblem={problems > 0}
+        mark={problems > 0 && <CircleAlert className={styles.alert} size={16} aria-hidden />}
+      >
+        <div className={styles.body}>
+          {card.blocks.map((block, index) => (
+            <Block key={`${index}-${block.type}`} block={block} />
+          ))}
+        </div>
+        <Exits exits={exits} />
+      </CardFrame>
       <RunFlag run={run} />
-    </article>
+    </>
   );
 });
 
@@ -87,19 +83,12 @@ function Block({ block }: { block: CardBlock }) {
 }
 
 function RunFlag({ run }: { run: StepNode['data']['run'] }) {
-  if (run === 'current') {
-    return (
-      <span className={styles.flag}>
-        <span className={styles.beat} />
-        {words.canvas.here}
-      </span>
-    );
-  }
-  if (run !== 'failed') return null;
+  if (run !== 'current' && run !== 'failed') return null;
+  const isFailed = run === 'failed';
   return (
-    <span className={styles.flag}>
-      <CircleX size={12} aria-hidden />
-      {words.canvas.stopped}
+    <span className={styles.flag} data-run={run}>
+      {isFailed ? <CircleX size={12} aria-hidden /> : <span className={styles.beat} />}
+      {isFailed ? words.canvas.stopped : words.canvas.here}
     </span>
   );
 }

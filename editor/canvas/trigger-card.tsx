@@ -2,11 +2,11 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { Zap } from 'lucide-react';
 import { memo } from 'react';
 import { words } from '../words/words.ts';
+import { CardFrame } from './card-frame.tsx';
 import exits from './exits.module.css';
 import { startExitId } from './layout.ts';
 import { type TriggerNode, triggerTitle } from './project.ts';
-import styles from './step-card.module.css';
-import trigger from './trigger-card.module.css';
+import styles from './trigger-card.module.css';
 
 const keywordsShownMax = 6;
 
@@ -15,20 +15,19 @@ export const TriggerCard = memo(function TriggerCard({ data, selected }: NodePro
   const keywords = keywordsOf(data.trigger);
   const more = keywords.length - keywordsShownMax;
   return (
-    <article className={styles.card} data-tone="start" data-selected={selected || undefined}>
-      <header className={styles.header}>
-        <span className={styles.tile}>
-          <Zap size={16} aria-hidden />
-        </span>
-        <span className={styles.titles}>
-          <span className={styles.name}>{triggerTitle(data.trigger)}</span>
-          <span className={styles.kind}>{words.canvas.triggerKind}</span>
-        </span>
-      </header>
+    <CardFrame
+      tone="start"
+      icon={<Zap size={16} aria-hidden />}
+      name={triggerTitle(data.trigger)}
+      kind={words.canvas.triggerKind}
+      isSelected={selected}
+      run={data.isWalked ? 'visited' : 'none'}
+      hasProblem={false}
+    >
       {keywords.length > 1 && (
-        <ul className={`${styles.body} ${trigger.keywords}`}>
+        <ul className={styles.keywords}>
           {keywords.slice(0, keywordsShownMax).map((keyword) => (
-            <li key={keyword} className={trigger.keyword}>
+            <li key={keyword} className={styles.keyword}>
               {keyword}
             </li>
           ))}
@@ -43,7 +42,7 @@ export const TriggerCard = memo(function TriggerCard({ data, selected }: NodePro
         className={exits.down}
         data-walked={data.isWalked || undefined}
       />
-    </article>
+    </CardFrame>
   );
 });
 

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { sentenceOf } from '../api/request.ts';
+import { sentenceOf } from '../api/client.ts';
 import { words } from '../words/words.ts';
 import styles from './page-state.module.css';
 

@@ -10,6 +10,8 @@ export interface AnswerNames {
   readonly known: Readonly<Record<string, string>>;
 }
 
+/** What is said when there is no answer: `?? 'there'`. */
+const fallback = /\s*\?\?\s*(?:'[^']*'|"[^"]*"|null)$/;
 const answerInText = /\{\{([\s\S]*?)\}\}/g;
 
 /** Splits `Hi {{contact.name}}!` into the words and the answers a person sees on a card. */
@@ -31,7 +33,8 @@ export function answerLabel(expression: string, names: AnswerNames): string {
   const path = pathsIn(expression)[0];
   if (path === undefined) return expression;
   const label = pathLabel(path, names);
-  return path === expression ? label : `${label} …`;
+  const bare = expression.replace(fallback, '');
+  return path === bare ? label : `${label} …`;
 }
 
 /** The dotted names in an expression, without the words in its quotes and its function names. */

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
-import { ApiError, sentenceOf } from '../api/request.ts';
+import { ApiError, sentenceOf } from '../api/client.ts';
 import { useSetUp, useSignIn } from '../api/session.ts';
 import { Mark } from '../shell/rail.tsx';
 import { words } from '../words/words.ts';

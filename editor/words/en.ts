@@ -125,8 +125,7 @@ export const en = {
     request: 'Web request',
     wait: 'Wait',
     more: (count: number) => `+ ${count} more`,
-    eachOf: 'One row for each of',
-    buttonEachOf: 'One button for each of',
+    eachOf: 'one for each of',
     expects: {
       any: 'Anything',
       choice: 'One of the choices',

@@ -3,7 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { MessageCircle, Route as RouteIcon, Zap } from 'lucide-react';
 import { Link } from 'wouter';
-import { sentenceOf } from '../api/request.ts';
+import { sentenceOf } from '../api/client.ts';
 import { useSwitchWorkflow, useWorkflows, type WorkflowSummary } from '../api/workflows.ts';
 import { Failed, Loading, PageMessage } from '../shell/page-state.tsx';
 import { ago, fullTime } from '../words/time.ts';

@@ -16,11 +16,11 @@ export function matchPosition(
   language?: string,
 ): ChoiceMatch | null {
   const places = readPlaces(said, language);
-  if (places === null) return null;
-  const byPlace = isNoPlace.test(text) ? null : choicesAt(places, candidates);
+  if (places === null || isNoPlace.test(text)) return null;
+  const byPlace = choicesAt(places, candidates);
   const placeWords = places.map((place) => place.word);
   const byName = matchPartOfName(placeWords, candidates, language);
-  const isMarked = /#\s*\d/.test(text) || said.some((_, at) => isMarker(said, at, language));
+  const isMarked = /#\s*\d/.test(text) || said.some((_, at) => isMarker(said, at));
   return (isMarked ? (byPlace ?? byName) : (byName ?? byPlace)) ?? { kind: 'none' };
 }
 
@@ -38,27 +38,27 @@ interface Place {
 function readPlaces(said: readonly string[], language?: string): Place[] | null {
   const places: Place[] = [];
   for (const [at, word] of said.entries()) {
-    const place = readPlace(word, language);
+    const place = readPlace(word);
     const isPronoun = word === 'one' && places.at(-1)?.how === 'ordinal';
-    if (isMarker(said, at, language) || isPronoun) continue;
+    if (isMarker(said, at) || isPronoun) continue;
     if (place !== null) places.push(place);
     else if (!isFiller(word, language)) return null;
   }
   return places.length === 0 ? null : places;
 }
 
-function readPlace(word: string, language?: string): Place | null {
-  const ordinal = ordinalOfWord(word, language);
+function readPlace(word: string): Place | null {
+  const ordinal = ordinalOfWord(word);
   if (ordinal !== null) return { word, at: ordinal, how: 'ordinal' };
-  const number = numberOfWord(word, language);
+  const number = numberOfWord(word);
   return number === null ? null : { word, at: number, how: 'number' };
 }
 
 /** A word that announces a number. `no` does so too, but only where a number follows. */
-function isMarker(said: readonly string[], at: number, language?: string): boolean {
+function isMarker(said: readonly string[], at: number): boolean {
   const word = said[at] ?? '';
   const isAbbreviation = word === 'no' || word === 'n';
-  return isAbbreviation ? numberOfWord(said[at + 1] ?? '', language) !== null : markers.has(word);
+  return isAbbreviation ? numberOfWord(said[at + 1] ?? '') !== null : markers.has(word);
 }
 
 const markers: ReadonlySet<string> = new Set(

@@ -56,9 +56,8 @@ function prefixesOfCountries(): ReadonlyMap<string, string> {
   const countries = new Map<string, string>();
   for (const [country, [callingCode]] of plans) {
     const own = sharedCodePrefixes[country];
-    if (own === undefined) countries.set(callingCode, country);
-    else
-      for (const prefix of own.split(' ')) if (prefix) countries.set(callingCode + prefix, country);
+    const prefixes = own === undefined ? [''] : (own.match(/\d+/g) ?? []);
+    for (const prefix of prefixes) countries.set(callingCode + prefix, country);
   }
   return countries;
 }

@@ -3,9 +3,11 @@ import {
   type Choice,
   type ChoiceMatch,
   decide,
+  type HowMatched,
   readCandidate,
   spokenWords,
 } from './choice.ts';
+import { matchClockTime } from './choice-clock.ts';
 import { matchPhrase } from './choice-phrase.ts';
 import { matchPosition } from './choice-position.ts';
 import { matchTypo } from './choice-typo.ts';
@@ -15,7 +17,7 @@ import { matchYesNo } from './match-yes-no.ts';
 /**
  * Which of the choices a reply means: a tap by its id; words by the first of these that says
  * something: the exact title, the same words, a synonym (also yes and no in other words), a number
- * or ordinal, a phrase with the title or a part of it, a small typing mistake.
+ * or ordinal, a phrase with the title or a part of it, its time of day, a small typing mistake.
  *
  * A synonym comes before a number because an author who gives one, even `2`, means it.
  * `language` is that of the conversation; without it words of every known language count.
@@ -26,29 +28,20 @@ export function matchChoice(
   language?: string,
 ): ChoiceMatch {
   const candidates = options.map((choice, index) => readCandidate(choice, index, language));
+  const where = (how: HowMatched, means: (candidate: Candidate) => boolean) =>
+    decide(candidates.filter(means), how);
+  const tapped = where('id', ({ choice }) => choice.id === reply.id);
   const text = reply.text.slice(0, answerCharsMax).trim();
+  if (tapped !== null || text === '') return tapped ?? { kind: 'none' };
   const said = spokenWords(text, language);
-  const those = (means: (candidate: Candidate) => boolean) => candidates.filter(means);
   return (
-    decide(
-      those(({ choice }) => choice.id === reply.id),
-      'id',
-    ) ??
-    decide(
-      those(({ choice }) => choice.title.trim() === text),
-      'exact',
-    ) ??
-    decide(
-      those(({ title }) => isSame(title, said)),
-      'folded',
-    ) ??
-    decide(
-      those(({ names }) => names.some((name) => isSame(name, said))),
-      'synonym',
-    ) ??
-    decide(those(sameAnswer(text)), 'synonym') ??
+    where('exact', ({ choice }) => choice.title.trim() === text) ??
+    where('folded', ({ title }) => isSame(title, said)) ??
+    where('synonym', ({ names }) => names.some((name) => isSame(name, said))) ??
+    where('synonym', ({ choice }) => isSameAnswer(choice.title, text)) ??
     matchPosition(text, said, candidates, language) ??
     matchPhrase(said, candidates, language) ??
+    matchClockTime(text, candidates, language) ??
     matchTypo(said, candidates, language) ?? { kind: 'none' }
   );
 }
@@ -59,8 +52,8 @@ function isSame(name: readonly string[], said: readonly string[]): boolean {
   return name.join(' ') === said.join(' ') || (letters === said.join('') && !/\d/.test(letters));
 }
 
-/** Whether a title says yes, or no, as the reply does. */
-function sameAnswer(text: string): (candidate: Candidate) => boolean {
+/** Whether both say yes, or both no, in whatever words. */
+function isSameAnswer(title: string, text: string): boolean {
   const answer = matchYesNo(text);
-  return ({ choice }) => answer !== null && matchYesNo(choice.title) === answer;
+  return answer !== null && matchYesNo(title) === answer;
 }

@@ -3,13 +3,13 @@ import { byLanguage, type KnownLanguage, languagesOfReply } from './language.ts'
 
 /** What a folded word counts, in digits or as a word up to twenty; null where it counts nothing. */
 export function numberOfWord(word: string, language?: string): number | null {
-  return /^\d{1,9}$/.test(word) ? Number(word) : valueOf(word, numberValues, language);
+  return /^\d{1,9}$/.test(word) ? Number(word) : wordValue(word, numberValues, language);
 }
 
 /** The place a folded word gives in an order, `2nd` or `second`; -1 for the last; or null. */
 export function ordinalOfWord(word: string, language?: string): number | null {
   const digits = /^(\d{1,3})(?:st|nd|rd|th|er|re|e|eme|ere|te|ter|tes|ten|de|a|o)$/.exec(word);
-  return digits ? Number(digits[1]) : valueOf(word, ordinalValues, language);
+  return digits ? Number(digits[1]) : wordValue(word, ordinalValues, language);
 }
 
 /** Whether a folded word makes another number of its neighbour, as `forty` in `forty two`. */
@@ -80,7 +80,7 @@ const ordinalValues: Values = byLanguage((language) => {
   return new Map([...values].map(([word, value]) => [word, value === 13 ? -1 : value]));
 });
 
-function valueOf(word: string, values: Values, language?: string): number | null {
+function wordValue(word: string, values: Values, language?: string): number | null {
   for (const known of languagesOfReply(language)) {
     const value = values[known].get(word);
     if (value !== undefined) return value;

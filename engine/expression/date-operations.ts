@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { formatDate, formatTime } from './date-format.ts';
-import { spend } from './evaluation.ts';
+import { type Evaluation, spend, spendOn } from './evaluation.ts';
 import { addToMoment, onClockOf, readMoment } from './moment.ts';
-import { type Cost, type FunctionOperation, type FunctionParameter, reads } from './operation.ts';
+import type { FunctionOperation, FunctionParameter } from './operation.ts';
 import { Refusal } from './refusal.ts';
 import { toNumber, toText, type Value } from './value.ts';
 
@@ -122,9 +122,9 @@ export const dateOperations: readonly FunctionOperation[] = [
 const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Reading, moving and writing a date, and each letter of a pattern. */
-function dating(...[evaluation, values]: Parameters<Cost>): void {
+function dating(evaluation: Evaluation, ...values: Value[]): void {
   spend(evaluation, 3_000);
-  reads(100)(evaluation, values);
+  for (const value of values) spendOn(evaluation, value, 100);
 }
 
 function isTimeOfDayBetween(timestamp: Value, from: Value, to: Value, inZone: Value): boolean {

@@ -41,5 +41,7 @@ export function spendOn(evaluation: Evaluation, value: Value, weight = 1, depth 
         spendOn(evaluation, item, weight, depth + 1);
       }
     }
+  } else if (depth > 0 && typeof value === 'number' && !Number.isFinite(value)) {
+    throw new Refusal('A number in it is not a number.');
   }
 }

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../json.ts';
-import { spend } from './evaluation.ts';
-import { type Cost, type FunctionOperation, type FunctionParameter, reads } from './operation.ts';
+import { type Evaluation, spend, spendOn } from './evaluation.ts';
+import { type FunctionOperation, type FunctionParameter, reads } from './operation.ts';
 import { isNothing, readKey, toJson, toText, type Value } from './value.ts';
 
 const list: FunctionParameter = { name: 'list', type: 'list', description: 'The list' };
@@ -83,9 +83,8 @@ function length(value: Value): number {
 }
 
 /** The separator is written once for each item. */
-function joining(...[evaluation, values]: Parameters<Cost>): void {
-  reads(1)(evaluation, values);
-  const [items, separator] = values;
+function joining(evaluation: Evaluation, items: Value, separator: Value): void {
+  spendOn(evaluation, items);
   if (Array.isArray(items)) spend(evaluation, items.length * toText(separator).length);
 }
 

@@ -3,7 +3,7 @@ import { type Evaluation, spendOn } from './evaluation.ts';
 import type { Value } from './value.ts';
 
 /** Paid before an operation looks into its values. */
-export type Cost = (evaluation: Evaluation, values: readonly Value[]) => void;
+export type Cost = (evaluation: Evaluation, ...values: Value[]) => void;
 
 /** An operation of JSON Logic: given values, gives a value. Pure. */
 export interface Operation {
@@ -52,7 +52,7 @@ export type FunctionForm = Form & FunctionHelp;
 
 /** Every item, and each character this many times. */
 export function reads(weight: number): Cost {
-  return (evaluation, values) => {
+  return (evaluation, ...values) => {
     for (const value of values) spendOn(evaluation, value, weight);
   };
 }

@@ -35,6 +35,11 @@ export const forms: ReadonlyMap<string, Form> = new Map([
   ...functionForms.map((each): [string, Form] => [each.name, each]),
 ]);
 
+/** Whether the second value of this operation is worked out for each item of its first. */
+export function isPerItem(name: string): boolean {
+  return forms.get(name)?.perItem === true;
+}
+
 /** For the editor's help and for whoever asks which functions there are. */
 export const functions: readonly FunctionHelp[] = [...functionOperations, ...functionForms].map(
   ({ name, description, parameters, example, result }) => ({

@@ -6,7 +6,7 @@ import jsep from 'jsep';
 import type { Json } from '../json.ts';
 import { limits } from '../limits.ts';
 import type { FunctionHelp } from './operation.ts';
-import { forms, functions, signature } from './operations.ts';
+import { functions, isPerItem, signature } from './operations.ts';
 import { Refusal } from './refusal.ts';
 import { checkRule } from './rule.ts';
 import { readNode } from './rule-node.ts';
@@ -161,19 +161,18 @@ function call(name: string, args: readonly jsep.Expression[], names: Names): Jso
     throw new Refusal(`There is no function called '${name}'. You can use: ${known}.`);
   }
   checkCount(help, args.length);
-  const isPerItem = forms.get(name)?.perItem === true;
   return {
-    [name]: args.map((arg, index) => translate(arg, isPerItem && index === 1 ? 'item' : names)),
+    [name]: args.map((arg, index) =>
+      translate(arg, isPerItem(name) && index === 1 ? 'item' : names),
+    ),
   };
 }
 
 function checkCount(help: FunctionHelp, given: number): void {
   const needed = help.parameters.filter((each) => !each.optional && !each.repeats).length;
   const most = help.parameters.some((each) => each.repeats) ? Infinity : help.parameters.length;
-  if (given >= needed && given <= most) return;
-  const takes =
-    most === Infinity ? `at least ${needed}` : [...new Set([needed, most])].join(' to ');
-  throw new Refusal(`${signature(help)} is given ${given} values and takes ${takes}.`);
+  if (given < needed) throw new Refusal(`There are too few values for ${signature(help)}.`);
+  if (given > most) throw new Refusal(`There are too many values for ${signature(help)}.`);
 }
 
 function translateUnary(node: jsep.UnaryExpression, names: Names): Json {
@@ -212,8 +211,16 @@ function unknownOperator(operator: string): Refusal {
 /** What jsep says, in words for people. */
 function unreadable(error: unknown): string {
   const words = String(error).replace(/^Error: /, '');
-  if (words.startsWith('Unexpected "="')) return 'To compare, write == instead of =.';
-  if (words.startsWith('Unclosed quote')) return 'A quotation mark is not closed.';
-  if (/^(Unclosed|Expected [)\]])/.test(words)) return 'A bracket is not closed.';
-  return `The expression cannot be read: ${words}.`;
+  const known = sayings.find(([pattern]) => pattern.test(words));
+  if (known) return known[1];
+  const counted = words.replace(/\d+$/, (index) => String(Number(index) + 1));
+  return `The expression cannot be read: ${counted}.`;
 }
+
+const sayings: readonly (readonly [RegExp, string])[] = [
+  [/^Unexpected "="/, 'To compare, write == instead of =.'],
+  [/^Unclosed quote/, 'A quotation mark is not closed.'],
+  [/^(Unclosed|Expected [)\]])/, 'A bracket is not closed.'],
+  [/^(Expected expression|missing unaryOp)/, 'Something is missing after an operator.'],
+  [/^Unexpected (""|) ?at/, 'The expression ends too early.'],
+];

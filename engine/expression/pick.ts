@@ -8,7 +8,6 @@
 import { JSONPath } from 'jsonpath-plus';
 import type { Json } from '../json.ts';
 import { limits } from '../limits.ts';
-import { spendOn } from './evaluation.ts';
 import { type PathPart, parsePath } from './parse-path.ts';
 import { Refusal } from './refusal.ts';
 import { remember } from './remember.ts';

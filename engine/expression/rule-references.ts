@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import { pathKeys } from './forms.ts';
-import { forms } from './operations.ts';
+import { isPerItem } from './operations.ts';
 import { checkRule } from './rule.ts';
 import { type RuleNode, readNode } from './rule-node.ts';
 
@@ -23,8 +23,7 @@ function references(rule: Json): string[][] {
   const path = writtenPath(node);
   if (path !== null) return [path, ...node.args.slice(1).flatMap(references)];
   const names = node.name.startsWith('missing') ? node.args.flat().filter(isName) : [];
-  const isPerItem = forms.get(node.name)?.perItem === true;
-  const parts = isPerItem ? node.args.toSpliced(1, 1) : node.args;
+  const parts = isPerItem(node.name) ? node.args.toSpliced(1, 1) : node.args;
   return [...names.map(pathKeys), ...parts.flatMap(references)];
 }
 

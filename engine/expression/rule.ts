@@ -8,7 +8,7 @@ import { limits } from '../limits.ts';
 import { compileRule, unknownOperation } from './compile-rule.ts';
 import { type Evaluation, spendOn, startEvaluation } from './evaluation.ts';
 import type { Run } from './operation.ts';
-import { forms, operations } from './operations.ts';
+import { forms, isPerItem, operations } from './operations.ts';
 import { Refusal } from './refusal.ts';
 import { readNode } from './rule-node.ts';
 import { toJson } from './value.ts';
@@ -42,7 +42,7 @@ export function evaluateWithin(evaluation: Evaluation, rule: Json): Evaluated {
 /** What is wrong with a rule whatever the scope, in sentences; nothing when it can be evaluated. */
 export function checkRule(rule: Json): string[] {
   const check: Check = { problems: new Set(), nodesLeft: limits.ruleNodesMax };
-  visit(rule, { depth: 1, isPerItem: false }, check);
+  visit(rule, { depth: 1, isInItemRule: false }, check);
   return [...check.problems];
 }
 
@@ -54,7 +54,7 @@ interface Check {
 interface Place {
   readonly depth: number;
   /** Within what is worked out for each item of a list. */
-  readonly isPerItem: boolean;
+  readonly isInItemRule: boolean;
 }
 
 const prepared = new WeakMap<object, Run>();
@@ -78,9 +78,9 @@ function refuse(problem: string): Run {
 function visit(rule: Json, place: Place, check: Check): void {
   check.nodesLeft -= 1;
   if (check.nodesLeft < 0) {
-    check.problems.add(`The rule has more than ${limits.ruleNodesMax} parts. Split it.`);
+    check.problems.add(`This has more than ${limits.ruleNodesMax} parts; split it.`);
   } else if (place.depth > limits.ruleDepthMax) {
-    check.problems.add(`The rule is nested more than ${limits.ruleDepthMax} deep. Split it.`);
+    check.problems.add(`This is nested more than ${limits.ruleDepthMax} deep; split it.`);
   } else {
     visitParts(rule, place, check);
   }
@@ -88,17 +88,18 @@ function visit(rule: Json, place: Place, check: Check): void {
 
 function visitParts(rule: Json, place: Place, check: Check): void {
   const node = readNode(rule);
+  if (node) checkOperation(node.name, place, check);
   const parts = node?.args ?? (Array.isArray(rule) ? rule : []);
-  const form = node && forms.get(node.name);
-  if (node && !form && !operations.has(node.name)) {
-    check.problems.add(unknownOperation(node.name));
-  }
-  if (form?.perItem && place.isPerItem) {
-    check.problems.add(`'${node?.name}' cannot be used for each item of another list.`);
-  }
-  const depth = place.depth + 1;
+  const hasItemRule = node !== null && isPerItem(node.name);
   for (const [index, part] of parts.slice(0, check.nodesLeft + 1).entries()) {
-    const isPerItem = place.isPerItem || (form?.perItem === true && index === 1);
-    visit(part, { depth, isPerItem }, check);
+    const isInItemRule = place.isInItemRule || (hasItemRule && index === 1);
+    visit(part, { depth: place.depth + 1, isInItemRule }, check);
+  }
+}
+
+function checkOperation(name: string, place: Place, check: Check): void {
+  if (!forms.has(name) && !operations.has(name)) check.problems.add(unknownOperation(name));
+  if (place.isInItemRule && isPerItem(name)) {
+    check.problems.add(`'${name}' cannot be used for each item of another list.`);
   }
 }

@@ -4,7 +4,7 @@
  * library. A text is searched through, compared and joined only after it was paid for.
  */
 import jsonLogic from 'json-logic-js';
-import { spend, spendOn } from './evaluation.ts';
+import { type Evaluation, spend, spendOn } from './evaluation.ts';
 import { type Cost, type FunctionOperation, type Operation, reads } from './operation.ts';
 import {
   isNothing,
@@ -97,13 +97,13 @@ export function isTruthy(value: Value): boolean {
  * with every character of the other, some hundred at a time.
  */
 export function searches(weight: number): Cost {
-  return (evaluation, values) => {
-    const [a, b] = values.map((value) => {
-      const before = evaluation.workLeft;
-      spendOn(evaluation, value, weight);
-      return before - evaluation.workLeft;
-    });
-    spend(evaluation, ((a ?? 0) * (b ?? 0)) / (100 * weight * weight));
+  return (evaluation, a, b) => {
+    const before = evaluation.workLeft;
+    spendOn(evaluation, a, weight);
+    const between = evaluation.workLeft;
+    spendOn(evaluation, b, weight);
+    const [first, second] = [before - between, between - evaluation.workLeft];
+    spend(evaluation, (first * second) / (100 * weight * weight));
   };
 }
 
@@ -123,9 +123,10 @@ function arithmetic(apply: (...values: Value[]) => Value): Operation {
 }
 
 /** Nothing is looked into where one side is null: `body != null` costs the same for every body. */
-function readsBoth(...[evaluation, values]: Parameters<Cost>): void {
-  const [a, b] = values;
-  if (!isNothing(a) && !isNothing(b)) reads(1)(evaluation, values);
+function readsBoth(evaluation: Evaluation, a: Value, b: Value): void {
+  if (isNothing(a) || isNothing(b)) return;
+  spendOn(evaluation, a);
+  spendOn(evaluation, b);
 }
 
 function isLess(a: Value, b: Value): boolean {

@@ -2,7 +2,7 @@
  * Templates: text with expressions in `{{ }}`. A template is parsed once and remembered; what is
  * remembered depends on its text alone.
  */
-import { isJsonObject, type Json } from '../json.ts';
+import type { Json } from '../json.ts';
 import { limits } from '../limits.ts';
 import { type Evaluation, startEvaluation } from './evaluation.ts';
 import { parseExpression } from './parse-expression.ts';

@@ -2,8 +2,8 @@ import { answerCharsMax } from '../answers/fold.ts';
 import { type Keyword, matchesKeyword } from '../answers/keyword.ts';
 import type { Json } from '../json.ts';
 import { limits } from '../limits.ts';
-import { spend } from './evaluation.ts';
-import { type Cost, type FunctionOperation, type FunctionParameter, reads } from './operation.ts';
+import { type Evaluation, spend, spendOn } from './evaluation.ts';
+import { type FunctionOperation, type FunctionParameter, reads } from './operation.ts';
 import { Refusal } from './refusal.ts';
 import { searches } from './standard-operations.ts';
 import { looselyEqual, toText, type Value } from './value.ts';
@@ -180,10 +180,12 @@ function plain(value: Value): string {
 }
 
 /** Both are folded, some 60 units a character, and then compared word by word. */
-function matching(...[evaluation, values]: Parameters<Cost>): void {
-  reads(1)(evaluation, values);
-  const [text, keyword] = values.map((value) => Math.min(toText(value).length, answerCharsMax));
-  spend(evaluation, 60 * (text + keyword) + (text * keyword) / 10);
+function matching(evaluation: Evaluation, ...values: Value[]): void {
+  for (const value of values) spendOn(evaluation, value);
+  const lengths = values.slice(0, 2).map((each) => Math.min(toText(each).length, answerCharsMax));
+  const sum = lengths.reduce((total, length) => total + length, 0);
+  const product = lengths.reduce((total, length) => total * length, 1);
+  spend(evaluation, 60 * sum + product / 10);
 }
 
 function keywordMode(mode: Value): Keyword['match'] {

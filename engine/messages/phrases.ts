@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /**
  * What is said to a customer where the author wrote nothing, by language. A language that is not
  * here is spoken to in English; adding one is one more entry.
@@ -17,6 +19,7 @@ export interface Phrases {
   readonly pleaseChoose: string;
   text(range: Range<number>): string;
   number(range: Range<number>, whole: boolean): string;
+  /** Days as `YYYY-MM-DD`. */
   date(range: Range<string>): string;
   readonly time: string;
   readonly email: string;
@@ -49,25 +52,26 @@ const english: Phrases = {
   oldChoice: 'That list is out of date. Please choose from this one.',
   pleaseChoose: 'Please choose one of these.',
   text: (range) => {
-    const length = inRange(range, 'between', 'and', 'at least', 'at most');
-    return length === '' ? 'Please write an answer.' : `Please write${length} characters.`;
+    const length = spanned(range, ['between', 'and'], 'at least', 'at most');
+    return length ? `Please write ${length} characters.` : 'Please write an answer.';
   },
   number: (range, whole) => {
-    const which = inRange(range, 'between', 'and', 'that is at least', 'that is at most');
-    return `Please send a ${whole ? 'whole ' : ''}number${which || ', such as 3'}.`;
+    const kind = whole ? 'whole number' : 'number';
+    const span = spanned(range, ['between', 'and'], 'that is at least', 'that is at most');
+    return span ? `Please send a ${kind} ${span}.` : `Please send a ${kind}, such as 3.`;
   },
-  date: (range) =>
-    `Please send a date${inRange(range, 'from', 'to', 'from', 'up to') || ', such as 24 December'}.`,
+  date: (range) => {
+    const span = spanned(inWords(range, 'en-GB'), ['from', 'to'], 'from', 'up to');
+    return span ? `Please send a date ${span}.` : 'Please send a date, such as 24 December.';
+  },
   time: 'Please send a time, such as 14:30.',
   email: 'Please send an e-mail address, such as maria@example.com.',
   phone: 'Please send a phone number with its country code, such as +44 20 7946 0000.',
   location: 'Please share a location: tap 📎 and choose “Location”.',
   media: (kinds) => {
     const names = { image: 'a photo', audio: 'a voice message', video: 'a video', file: 'a file' };
-    return `Please send ${either(
-      'en',
-      kinds.map((kind) => names[kind]),
-    )}.`;
+    const wanted = kinds.map((kind) => names[kind]);
+    return `Please send ${either('en', wanted)}.`;
   },
   form: 'Please open the form above and fill it in.',
 };
@@ -83,17 +87,18 @@ const german: Phrases = {
   oldChoice: 'Diese Auswahl ist nicht mehr aktuell. Bitte wählen Sie aus dieser hier.',
   pleaseChoose: 'Bitte wählen Sie eine dieser Möglichkeiten.',
   text: (range) => {
-    const length = inRange(range, 'zwischen', 'und', 'mindestens', 'höchstens');
-    return length === ''
-      ? 'Bitte schreiben Sie eine Antwort.'
-      : `Bitte schreiben Sie${length} Zeichen.`;
+    const length = spanned(range, ['zwischen', 'und'], 'mindestens', 'höchstens');
+    return length ? `Bitte schreiben Sie ${length} Zeichen.` : 'Bitte schreiben Sie eine Antwort.';
   },
   number: (range, whole) => {
-    const which = inRange(range, 'zwischen', 'und', 'ab', 'bis');
-    return `Bitte senden Sie eine ${whole ? 'ganze ' : ''}Zahl${which || ', zum Beispiel 3'}.`;
+    const kind = whole ? 'ganze Zahl' : 'Zahl';
+    const span = spanned(range, ['zwischen', 'und'], 'ab', 'bis');
+    return `Bitte senden Sie eine ${kind}${span ? ` ${span}` : ', zum Beispiel 3'}.`;
   },
-  date: (range) =>
-    `Bitte senden Sie ein Datum${inRange(range, 'vom', 'bis zum', 'ab dem', 'bis zum') || ', zum Beispiel 24. Dezember'}.`,
+  date: (range) => {
+    const span = spanned(inWords(range, 'de-DE'), ['vom', 'bis zum'], 'ab dem', 'bis zum');
+    return `Bitte senden Sie ein Datum${span ? ` ${span}` : ', zum Beispiel 24. Dezember'}.`;
+  },
   time: 'Bitte senden Sie eine Uhrzeit, zum Beispiel 14:30.',
   email: 'Bitte senden Sie eine E-Mail-Adresse, zum Beispiel maria@example.com.',
   phone: 'Bitte senden Sie eine Telefonnummer mit Vorwahl, zum Beispiel +49 30 901820.',
@@ -105,10 +110,8 @@ const german: Phrases = {
       video: 'ein Video',
       file: 'eine Datei',
     };
-    return `Bitte senden Sie ${either(
-      'de',
-      kinds.map((kind) => names[kind]),
-    )}.`;
+    const wanted = kinds.map((kind) => names[kind]);
+    return `Bitte senden Sie ${either('de', wanted)}.`;
   },
   form: 'Bitte öffnen Sie das Formular oben und füllen Sie es aus.',
 };
@@ -117,15 +120,22 @@ function either(language: string, words: readonly string[]): string {
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
 }
 
-/** ` between 1 and 10`, ` at least 1`, ` at most 10`, or nothing. */
-function inRange(
+/** `between 1 and 10`, `at least 1`, `at most 10`, or nothing. */
+function spanned(
   { min, max }: Range<number | string>,
-  between: string,
-  and: string,
+  [between, and]: [string, string],
   atLeast: string,
   atMost: string,
 ): string {
-  if (min !== undefined && max !== undefined) return ` ${between} ${min} ${and} ${max}`;
-  if (min !== undefined) return ` ${atLeast} ${min}`;
-  return max === undefined ? '' : ` ${atMost} ${max}`;
+  if (min !== undefined && max !== undefined) return `${between} ${min} ${and} ${max}`;
+  if (min !== undefined) return `${atLeast} ${min}`;
+  return max === undefined ? '' : `${atMost} ${max}`;
+}
+
+function inWords({ min, max }: Range<string>, locale: string): Range<string> {
+  return { min: min && dayInWords(min, locale), max: max && dayInWords(max, locale) };
+}
+
+function dayInWords(day: string, locale: string): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale, { dateStyle: 'long' });
 }

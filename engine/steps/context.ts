@@ -2,7 +2,7 @@ import { evaluateRule, isTruthy } from '../expression/rule.ts';
 import { fillTemplates, renderTemplate } from '../expression/template.ts';
 import { toText } from '../expression/value.ts';
 import type { Instance } from '../instance.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { Json } from '../json.ts';
 import type { Program } from '../program.ts';
 import { isoInstant } from '../time.ts';
 import type { WorkflowStep } from '../workflow.ts';
@@ -57,20 +57,29 @@ export function createContext(input: ContextInput): StepContext<unknown> {
 }
 
 /** The names an author can use in `{{ }}` and in rules. */
-export function createScope(program: Program, instance: Instance, at: number): JsonObject {
-  const { contact } = instance;
+export const scopeNames = [
+  'data',
+  'steps',
+  'contact',
+  'workflow',
+  'instance',
+  'now',
+  'settings',
+] as const;
+
+function createScope(
+  { workflow, settings }: Program,
+  instance: Instance,
+  at: number,
+): Record<(typeof scopeNames)[number], Json> {
+  const { name, phone, channel, userId } = instance.contact;
   return {
     data: instance.data,
     steps: instance.results,
-    contact: {
-      name: contact.name,
-      phone: contact.phone,
-      channel: contact.channel,
-      id: contact.userId,
-    },
-    workflow: { id: program.workflow.id, name: program.workflow.name },
+    contact: { name, phone, channel, id: userId },
+    workflow: { id: workflow.id, name: workflow.name },
     instance: { id: instance.id },
     now: isoInstant(at),
-    settings: { ...program.settings },
+    settings: { ...settings },
   };
 }

@@ -18,7 +18,7 @@ export const exit = z.strictObject({
   /** Stable, never derived from text. */
   id: z.string().min(1).max(64),
   label: z.string().max(120),
-  to: z.string().nullable(),
+  to: z.string('Give the id of the step it goes to, or null.').nullable(),
   /** The rule (JSON Logic) under which this exit is taken; only some step types have rules. */
   when: z.json().optional(),
 });
@@ -137,8 +137,17 @@ export interface StepDefinition<Type extends string, Schema extends z.ZodType> {
   exits(step: Step<z.infer<Schema>>): readonly ExitSpec[];
   enter(context: StepContext<z.infer<Schema>>): Outcome;
   resume?(event: ResumeEvent, context: ResumeContext<z.infer<Schema>>): Outcome;
-  /** Sentences about what is wrong with this config beyond its schema, with a path inside it. */
-  check?(step: Step<z.infer<Schema>>): readonly { path: string; message: string }[];
+  /** What is wrong with this config beyond its schema, as far as its templates can be seen. */
+  check?(step: Step<z.infer<Schema>>): readonly Finding[];
+}
+
+export interface Finding {
+  /** Inside the config: `message.choices.rows.2.title`. */
+  readonly path: string;
+  /** A sentence for the author. */
+  readonly message: string;
+  /** Worth a look; left out, it must be fixed. */
+  readonly severity?: 'warning';
 }
 
 /** The step type, with the schema of a whole step of this type as it stands in a workflow. */

@@ -31,6 +31,8 @@ export function readSlotId(id: string, secret: string): OfferedSlot | null {
   if (rest.length > 0 || !isSignature(mac, secret, purpose, body)) return null;
   const parts = Buffer.from(body, 'base64url').toString('utf8').split('|');
   const [serviceId = '', resourceId = '', ...minutes] = parts;
-  const [start = 0, length = 0, expiresAt = 0] = minutes.map((text) => parseInt(text, 36) * minuteMs);
+  const [start = 0, length = 0, expiresAt = 0] = minutes.map(
+    (text) => parseInt(text, 36) * minuteMs,
+  );
   return { serviceId, resourceId, start, end: start + length, expiresAt };
 }

@@ -1,5 +1,5 @@
-import type { Interval } from './interval.ts';
 import { rowTitleCharsMax, shorten } from './interactive-list.ts';
+import type { Interval } from './interval.ts';
 import type { WallClock } from './wall-clock.ts';
 
 /** How a visit is written for people, on the wall clock of where it happens. */
@@ -17,7 +17,8 @@ export function visitWriter(language: string, clock: WallClock): (visit: Interva
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...options, timeZone: clock.timeZone });
   const day = { day: 'numeric', month: 'short' } as const;
-  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  const { hour12 } = format({ hour: 'numeric' }).resolvedOptions();
+  const time = { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' } as const;
   const plain = {
     label: format({ weekday: 'short', ...day, ...time }),
     short: format({ ...day, ...time }),

@@ -1,5 +1,5 @@
-import { readPhone } from './chatapps/read-identity.ts';
 import type { ContactIdentity } from './channel.ts';
+import { readPhone } from './chatapps/read-identity.ts';
 
 /** Somebody on WhatsApp, known by a phone number; null when it is not one (E.164). */
 export function phoneContact(

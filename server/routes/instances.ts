@@ -8,7 +8,6 @@ import type { Instance } from '../../engine/index.ts';
 import { ApiError } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { needs } from '../security/access.ts';
-import type { Accounts } from '../security/accounts.ts';
 import { answers, createRouter, done, jsonBody } from './router.ts';
 
 export const instanceSummary = z.object({
@@ -54,100 +53,96 @@ const stuckEffect = z.object({
 
 const byId = z.object({ id: z.string().min(1).max(64) });
 
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/instances',
+  summary: 'Instances, newest first',
+  middleware: needs('viewer'),
+  request: {
+    query: z.object({
+      workflow: z.string().max(64).optional(),
+      contact: z.string().max(64).optional(),
+      status: instanceSummary.shape.status.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      offset: z.coerce.number().int().min(0).default(0),
+    }),
+  },
+  responses: answers(z.object({ instances: z.array(instanceSummary) }), 'The instances'),
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/instances/{id}',
+  summary: 'One instance with its trace',
+  middleware: needs('viewer'),
+  request: { params: byId },
+  responses: answers(whole, 'The instance'),
+});
+
+const cancelRoute = createRoute({
+  method: 'post',
+  path: '/api/instances/{id}/cancel',
+  summary: 'End an instance',
+  middleware: needs('operator'),
+  request: {
+    params: byId,
+    ...jsonBody(z.object({ reason: z.string().max(500).default('Ended by a person.') })),
+  },
+  responses: answers(done, 'It has ended'),
+});
+
+const stuckRoute = createRoute({
+  method: 'get',
+  path: '/api/stuck',
+  summary: 'What could not be done',
+  middleware: needs('viewer'),
+  responses: answers(z.object({ effects: z.array(stuckEffect) }), 'The effects given up'),
+});
+
+const retryRoute = createRoute({
+  method: 'post',
+  path: '/api/stuck/retry',
+  summary: 'Try once more what was given up',
+  middleware: needs('operator'),
+  request: jsonBody(z.object({ effectId: z.string().min(1).max(300) })),
+  responses: answers(done, 'It is being tried'),
+});
+
 /** Instances: what ran, what it did and why; and what could not be done. */
-export function instanceRoutes(deps: { db: Database; runtime: Runtime; accounts: Accounts }) {
-  const { db, runtime, accounts } = deps;
-  const viewer = needs(accounts, 'viewer');
-  const operator = needs(accounts, 'operator');
+export function instanceRoutes(deps: { db: Database; runtime: Runtime }) {
+  const { db, runtime } = deps;
 
   return createRouter()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/instances',
-        summary: 'Instances, newest first',
-        middleware: viewer,
-        request: {
-          query: z.object({
-            workflow: z.string().max(64).optional(),
-            contact: z.string().max(64).optional(),
-            status: instanceSummary.shape.status.optional(),
-            limit: z.coerce.number().int().min(1).max(200).default(50),
-            offset: z.coerce.number().int().min(0).default(0),
-          }),
-        },
-        responses: answers(z.object({ instances: z.array(instanceSummary) }), 'The instances'),
-      }),
-      (c) => {
-        const { workflow, contact, ...page } = c.req.valid('query');
-        const found = listInstances(db, { ...page, workflowId: workflow, contactId: contact });
-        return c.json({ instances: found.map((each) => summary(db, each)) }, 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/instances/{id}',
-        summary: 'One instance with its trace',
-        middleware: viewer,
-        request: { params: byId },
-        responses: answers(whole, 'The instance'),
-      }),
-      (c) => {
-        const { id } = c.req.valid('param');
-        const stored = findInstance(db, id);
-        if (!stored) throw missing(id);
-        const { state, contactId } = stored;
-        const instance = { ...summary(db, { ...state, contactId }), ...details(db, state, contactId) };
-        const workflow = findVersion(db, state.workflowId, state.version)?.document ?? null;
-        return c.json({ instance, trace: listTrace(db, id), workflow }, 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/instances/{id}/cancel',
-        summary: 'End an instance',
-        middleware: operator,
-        request: {
-          params: byId,
-          ...jsonBody(z.object({ reason: z.string().max(500).default('Ended by a person.') })),
-        },
-        responses: answers(done, 'It has ended'),
-      }),
-      async (c) => {
-        const { id } = c.req.valid('param');
-        if (!(await runtime.cancel(id, c.req.valid('json').reason))) throw missing(id);
-        return c.json({ ok: true as const }, 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/stuck',
-        summary: 'What could not be done',
-        middleware: viewer,
-        responses: answers(z.object({ effects: z.array(stuckEffect) }), 'The effects given up'),
-      }),
-      async (c) => c.json({ effects: [...(await runtime.stuck())] }, 200),
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/stuck/retry',
-        summary: 'Try once more what was given up',
-        middleware: operator,
-        request: jsonBody(z.object({ effectId: z.string().min(1).max(300) })),
-        responses: answers(done, 'It is being tried'),
-      }),
-      async (c) => {
-        const { effectId } = c.req.valid('json');
-        if (!(await runtime.retry(effectId))) {
-          throw new ApiError('not_found', 'That is not among what could not be done.');
-        }
-        return c.json({ ok: true as const }, 200);
-      },
-    );
+    .openapi(listRoute, (c) => {
+      const { workflow, contact, ...page } = c.req.valid('query');
+      const found = listInstances(db, { ...page, workflowId: workflow, contactId: contact });
+      return c.json({ instances: found.map((each) => summary(db, each)) }, 200);
+    })
+    .openapi(readRoute, (c) => {
+      const { id } = c.req.valid('param');
+      const stored = findInstance(db, id);
+      if (!stored) throw missing(id);
+      const { state, contactId } = stored;
+      const instance = {
+        ...summary(db, { ...state, contactId }),
+        ...details(db, state, contactId),
+      };
+      const workflow = findVersion(db, state.workflowId, state.version)?.document ?? null;
+      return c.json({ instance, trace: listTrace(db, id), workflow }, 200);
+    })
+    .openapi(cancelRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      if (!(await runtime.cancel(id, c.req.valid('json').reason))) throw missing(id);
+      return c.json({ ok: true as const }, 200);
+    })
+    .openapi(stuckRoute, async (c) => c.json({ effects: [...(await runtime.stuck())] }, 200))
+    .openapi(retryRoute, async (c) => {
+      const { effectId } = c.req.valid('json');
+      if (!(await runtime.retry(effectId))) {
+        throw new ApiError('not_found', 'That is not among what could not be done.');
+      }
+      return c.json({ ok: true as const }, 200);
+    });
 }
 
 type Listed = Pick<

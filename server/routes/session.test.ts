@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../db/open.ts';
 import { answerError } from '../errors.ts';
 import { createLog } from '../log.ts';
-import { needs } from '../security/access.ts';
+import { needs, withAccounts } from '../security/access.ts';
 import { createAccounts } from '../security/accounts.ts';
 import { createRouter } from './router.ts';
 import { sessionRoutes } from './session.ts';
@@ -19,9 +19,19 @@ function createApp() {
     internalKey: 'internal-key',
   });
   const app = createRouter();
-  app.onError((error, c) => answerError(error, c, createLog(() => {}, () => now)));
-  app.get('/private', needs(accounts, 'viewer'), (c) => c.json({ name: c.get('identity').name }));
-  app.post('/private', needs(accounts, 'owner'), (c) => c.json({ ok: true }));
+  app.use(withAccounts(accounts));
+  app.onError((error, c) =>
+    answerError(
+      error,
+      c,
+      createLog(
+        () => {},
+        () => now,
+      ),
+    ),
+  );
+  app.get('/private', needs('viewer'), (c) => c.json({ name: c.get('identity').name }));
+  app.post('/private', needs('owner'), (c) => c.json({ ok: true }));
   app.route(
     '/',
     sessionRoutes({ accounts, now: () => now, setupCode: 'the-code', secureCookies: false }),
@@ -136,7 +146,10 @@ describe('signing in', () => {
   });
 
   it('takes the body for what it is: JSON with the field named', async () => {
-    const answer = await createApp().request('/api/session', { method: 'POST', body: '{"password":1}' });
+    const answer = await createApp().request('/api/session', {
+      method: 'POST',
+      body: '{"password":1}',
+    });
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ error: { path: 'password' } });
     const broken = await createApp().request('/api/session', { method: 'POST', body: '{' });

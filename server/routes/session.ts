@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { ApiError } from '../errors.ts';
@@ -16,6 +16,44 @@ const state = z.object({
   setupNeeded: z.boolean(),
   /** This visitor may make the first account without the code printed at the start. */
   canSetUp: z.boolean(),
+});
+
+const stateRoute = createRoute({
+  method: 'get',
+  path: '/api/session',
+  summary: 'Whether you are signed in',
+  responses: answers(state, 'The state of this visitor'),
+});
+
+const signInRoute = createRoute({
+  method: 'post',
+  path: '/api/session',
+  summary: 'Sign in',
+  request: jsonBody(z.object({ password: z.string().min(1).max(1_000) })),
+  responses: answers(done, 'Signed in; the session is in a cookie'),
+});
+
+const setUpRoute = createRoute({
+  method: 'post',
+  path: '/api/setup',
+  summary: 'Make the first account',
+  request: jsonBody(
+    z.object({
+      password: z
+        .string()
+        .min(passwordCharsMin, `Choose at least ${passwordCharsMin} characters`)
+        .max(1_000),
+      code: z.string().max(200).optional(),
+    }),
+  ),
+  responses: answers(done, 'The account exists, and you are signed in'),
+});
+
+const signOutRoute = createRoute({
+  method: 'delete',
+  path: '/api/session',
+  summary: 'Sign out',
+  responses: answers(done, 'Signed out'),
 });
 
 /** Signing in, out, and the very first visit. */
@@ -48,92 +86,52 @@ export function sessionRoutes(deps: {
   }
 
   return createRouter()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/session',
-        summary: 'Whether you are signed in',
-        responses: answers(state, 'The state of this visitor'),
-      }),
-      (c) =>
-        c.json(
-          {
-            signedIn: identify(c, accounts) !== null,
-            setupNeeded: accounts.needsSetup(),
-            canSetUp: accounts.needsSetup() && isThisMachine(c),
-          },
-          200,
-        ),
+    .openapi(stateRoute, (c) =>
+      c.json(
+        {
+          signedIn: identify(c, accounts) !== null,
+          setupNeeded: accounts.needsSetup(),
+          canSetUp: accounts.needsSetup() && isThisMachine(c),
+        },
+        200,
+      ),
     )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/session',
-        summary: 'Sign in',
-        request: jsonBody(z.object({ password: z.string().min(1).max(1_000) })),
-        responses: answers(done, 'Signed in; the session is in a cookie'),
-      }),
-      async (c) => {
-        refuseForeignPage(c);
-        limit(c);
-        await openSession(c, c.req.valid('json').password);
-        return c.json({ ok: true as const }, 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/setup',
-        summary: 'Make the first account',
-        request: jsonBody(
-          z.object({
-            password: z
-              .string()
-              .min(passwordCharsMin, `Choose at least ${passwordCharsMin} characters`)
-              .max(1_000),
-            code: z.string().max(200).optional(),
-          }),
-        ),
-        responses: answers(done, 'The account exists, and you are signed in'),
-      }),
-      async (c) => {
-        refuseForeignPage(c);
-        limit(c);
-        const { password, code } = c.req.valid('json');
-        const mayBeFirst = isThisMachine(c) || isSameSecret(code ?? '', deps.setupCode);
-        if (!mayBeFirst) {
-          throw new ApiError(
-            'forbidden',
-            'The first account is made from the machine this runs on, or with the code that it printed when it started.',
-          );
-        }
-        if (!(await accounts.setUp(password))) {
-          throw new ApiError('conflict', 'There is an account already: sign in with its password.');
-        }
-        await openSession(c, password);
-        return c.json({ ok: true as const }, 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/api/session',
-        summary: 'Sign out',
-        responses: answers(done, 'Signed out'),
-      }),
-      (c) => {
-        refuseForeignPage(c);
-        const token = getCookie(c, sessionCookie);
-        if (token !== undefined) accounts.signOut(token);
-        deleteCookie(c, sessionCookie, { path: '/' });
-        return c.json({ ok: true as const }, 200);
-      },
-    );
+    .openapi(signInRoute, async (c) => {
+      refuseForeignPage(c);
+      limit(c);
+      await openSession(c, c.req.valid('json').password);
+      return c.json({ ok: true as const }, 200);
+    })
+    .openapi(setUpRoute, async (c) => {
+      refuseForeignPage(c);
+      limit(c);
+      const { password, code } = c.req.valid('json');
+      const mayBeFirst = isThisMachine(c) || isSameSecret(code ?? '', deps.setupCode);
+      if (!mayBeFirst) {
+        throw new ApiError(
+          'forbidden',
+          'The first account is made from the machine this runs on, or with the code that it printed when it started.',
+        );
+      }
+      if (!(await accounts.setUp(password))) {
+        throw new ApiError('conflict', 'There is an account already: sign in with its password.');
+      }
+      await openSession(c, password);
+      return c.json({ ok: true as const }, 200);
+    })
+    .openapi(signOutRoute, (c) => {
+      refuseForeignPage(c);
+      const token = getCookie(c, sessionCookie);
+      if (token !== undefined) accounts.signOut(token);
+      deleteCookie(c, sessionCookie, { path: '/' });
+      return c.json({ ok: true as const }, 200);
+    });
 }
 
 /** A browser says where a request comes from; a program without a browser has no cookie to steal. */
 function refuseForeignPage(c: Context): void {
-  const isBrowser = c.req.header('origin') !== undefined || c.req.header('sec-fetch-site') !== undefined;
+  const isBrowser =
+    c.req.header('origin') !== undefined || c.req.header('sec-fetch-site') !== undefined;
   if (isBrowser && !isFromOurPage(c)) {
     throw new ApiError('forbidden', 'This did not come from our own page.');
   }

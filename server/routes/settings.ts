@@ -16,77 +16,71 @@ const key = z.object({
   lastUsedAt: z.number().nullable(),
 });
 
+const settingsRoute = createRoute({
+  method: 'get',
+  path: '/api/settings',
+  summary: 'What to enter at 8x8, and which channel is connected',
+  middleware: needs('owner'),
+  responses: answers(
+    z.object({
+      webhook: z.object({ url: z.string(), authorization: z.string() }),
+      channel: z.object({ provider: z.string(), baseUrl: z.string().nullable() }),
+    }),
+    'The settings',
+  ),
+});
+
+const listKeysRoute = createRoute({
+  method: 'get',
+  path: '/api/keys',
+  summary: 'The API keys, without the keys themselves',
+  middleware: needs('owner'),
+  responses: answers(z.object({ keys: z.array(key) }), 'The keys'),
+});
+
+const createKeyRoute = createRoute({
+  method: 'post',
+  path: '/api/keys',
+  summary: 'Make an API key',
+  middleware: needs('owner'),
+  request: jsonBody(z.object({ name: z.string().trim().min(1).max(100), role: z.enum(roles) })),
+  responses: answers(
+    z.object({ id: z.string(), key: z.string() }),
+    'The key: it is shown this once',
+  ),
+});
+
+const deleteKeyRoute = createRoute({
+  method: 'delete',
+  path: '/api/keys/{id}',
+  summary: 'Take an API key back',
+  middleware: needs('owner'),
+  request: { params: z.object({ id: z.string().min(1).max(64) }) },
+  responses: answers(done, 'It works no more'),
+});
+
 /** How others reach this server: the webhook's address and secret, and API keys. */
 export function settingsRoutes(deps: {
   db: Database;
   accounts: Accounts;
-  webhook: { url: () => string; authorization: string };
-  channel: () => { provider: string; baseUrl: string | null };
+  webhook: { url: string; authorization: string };
+  channel: { provider: string; baseUrl: string | null };
 }) {
   const { db, accounts } = deps;
-  const owner = needs(accounts, 'owner');
 
   return createRouter()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/settings',
-        summary: 'What to enter at 8x8, and which channel is connected',
-        middleware: owner,
-        responses: answers(
-          z.object({
-            webhook: z.object({ url: z.string(), authorization: z.string() }),
-            channel: z.object({ provider: z.string(), baseUrl: z.string().nullable() }),
-          }),
-          'The settings',
-        ),
-      }),
-      (c) => {
-        const { url, authorization } = deps.webhook;
-        return c.json({ webhook: { url: url(), authorization }, channel: deps.channel() }, 200);
-      },
+    .openapi(settingsRoute, (c) => c.json({ webhook: deps.webhook, channel: deps.channel }, 200))
+    .openapi(listKeysRoute, (c) =>
+      c.json({ keys: listApiKeys(db).map(({ keyHash: _, ...shown }) => shown) }, 200),
     )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/keys',
-        summary: 'The API keys, without the keys themselves',
-        middleware: owner,
-        responses: answers(z.object({ keys: z.array(key) }), 'The keys'),
-      }),
-      (c) => c.json({ keys: listApiKeys(db).map(({ keyHash: _, ...shown }) => shown) }, 200),
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/keys',
-        summary: 'Make an API key',
-        middleware: owner,
-        request: jsonBody(z.object({ name: z.string().trim().min(1).max(100), role: z.enum(roles) })),
-        responses: answers(
-          z.object({ id: z.string(), key: z.string() }),
-          'The key: it is shown this once',
-        ),
-      }),
-      (c) => {
-        const { name, role } = c.req.valid('json');
-        return c.json(accounts.createKey(name, role), 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/api/keys/{id}',
-        summary: 'Take an API key back',
-        middleware: owner,
-        request: { params: z.object({ id: z.string().min(1).max(64) }) },
-        responses: answers(done, 'It works no more'),
-      }),
-      (c) => {
-        if (!deleteApiKey(db, c.req.valid('param').id)) {
-          throw new ApiError('not_found', 'There is no such key.');
-        }
-        return c.json({ ok: true as const }, 200);
-      },
-    );
+    .openapi(createKeyRoute, (c) => {
+      const { name, role } = c.req.valid('json');
+      return c.json(accounts.createKey(name, role), 200);
+    })
+    .openapi(deleteKeyRoute, (c) => {
+      if (!deleteApiKey(db, c.req.valid('param').id)) {
+        throw new ApiError('not_found', 'There is no such key.');
+      }
+      return c.json({ ok: true as const }, 200);
+    });
 }

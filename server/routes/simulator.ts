@@ -10,7 +10,6 @@ import { simulatedWebhook } from '../channels/simulator/simulated-webhook.ts';
 import { ApiError } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { needs } from '../security/access.ts';
-import type { Accounts } from '../security/accounts.ts';
 import { instanceSummary, summary } from './instances.ts';
 import { answers, createRouter, done, jsonBody } from './router.ts';
 
@@ -44,93 +43,88 @@ const shown = z.object({
 
 const byContact = z.object({ contact: z.string().min(1).max(40) });
 
+const writeRoute = createRoute({
+  method: 'post',
+  path: '/api/simulator/messages',
+  summary: 'A simulated contact writes',
+  middleware: needs('operator'),
+  request: jsonBody(written),
+  responses: answers(z.object({ umid: z.string() }), 'It was received'),
+});
+
+const messagesRoute = createRoute({
+  method: 'get',
+  path: '/api/simulator/contacts/{contact}/messages',
+  summary: 'The conversation with a simulated contact, oldest first',
+  middleware: needs('viewer'),
+  request: { params: byContact },
+  responses: answers(
+    z.object({ contactId: z.string().nullable(), messages: z.array(shown) }),
+    'The messages',
+  ),
+});
+
+const startOverRoute = createRoute({
+  method: 'delete',
+  path: '/api/simulator/contacts/{contact}/messages',
+  summary: 'Start over: ends what runs for a simulated contact, and empties the conversation',
+  middleware: needs('operator'),
+  request: { params: byContact },
+  responses: answers(done, 'It is empty'),
+});
+
+const instancesRoute = createRoute({
+  method: 'get',
+  path: '/api/simulator/contacts/{contact}/instances',
+  summary: 'What ran for a simulated contact, newest first',
+  middleware: needs('viewer'),
+  request: { params: byContact },
+  responses: answers(z.object({ instances: z.array(instanceSummary) }), 'The instances'),
+});
+
 /** The pretend phone: what it writes goes the very way of a real message. */
 export function simulatorRoutes(deps: {
   db: Database;
   runtime: Runtime;
-  accounts: Accounts;
   now: () => number;
   randomId: () => string;
 }) {
-  const { db, runtime, accounts } = deps;
-  const viewer = needs(accounts, 'viewer');
-  const operator = needs(accounts, 'operator');
+  const { db, runtime } = deps;
 
   return createRouter()
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/simulator/messages',
-        summary: 'A simulated contact writes',
-        middleware: operator,
-        request: jsonBody(written),
-        responses: answers(z.object({ umid: z.string() }), 'It was received'),
-      }),
-      async (c) => {
-        const message = c.req.valid('json');
-        const { phone } = identityOf(message.contact);
-        const umid = `sim-${deps.randomId()}`;
-        const at = deps.now();
-        const webhook = simulatedWebhook({ ...message, contact: phone ?? '' }, { umid, at });
-        const read = readChatAppsWebhook(webhook, 'simulator', at);
-        if (!read.ok) throw new ApiError('unprocessable', read.problems[0]?.message ?? 'Not a message.');
-        for (const delivery of read.deliveries) await runtime.deliver(delivery);
-        return c.json({ umid }, 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/simulator/contacts/{contact}/messages',
-        summary: 'The conversation with a simulated contact, oldest first',
-        middleware: viewer,
-        request: { params: byContact },
-        responses: answers(
-          z.object({ contactId: z.string().nullable(), messages: z.array(shown) }),
-          'The messages',
-        ),
-      }),
-      (c) => {
-        const contact = find(c.req.valid('param').contact);
-        const messages = contact ? listMessages(db, contact.id, { limit: messagesMax }) : [];
-        const contactId = contact?.id ?? null;
-        return c.json({ contactId, messages: messages.reverse().map(toShown) }, 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/api/simulator/contacts/{contact}/messages',
-        summary: 'Start over: ends what runs for a simulated contact, and empties the conversation',
-        middleware: operator,
-        request: { params: byContact },
-        responses: answers(done, 'It is empty'),
-      }),
-      async (c) => {
-        const contact = find(c.req.valid('param').contact);
-        if (contact) {
-          const open = listInstances(db, { contactId: contact.id, status: 'waiting', limit: 200 });
-          for (const { id } of open) await runtime.cancel(id, 'The simulated conversation started over.');
-          deleteMessages(db, contact.id);
-        }
-        return c.json({ ok: true as const }, 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/simulator/contacts/{contact}/instances',
-        summary: 'What ran for a simulated contact, newest first',
-        middleware: viewer,
-        request: { params: byContact },
-        responses: answers(z.object({ instances: z.array(instanceSummary) }), 'The instances'),
-      }),
-      (c) => {
-        const contact = find(c.req.valid('param').contact);
-        const found = contact ? listInstances(db, { contactId: contact.id, limit: 50 }) : [];
-        return c.json({ instances: found.map((each) => summary(db, each)) }, 200);
-      },
-    );
+    .openapi(writeRoute, async (c) => {
+      const message = c.req.valid('json');
+      const { phone } = identityOf(message.contact);
+      const umid = `sim-${deps.randomId()}`;
+      const at = deps.now();
+      const webhook = simulatedWebhook({ ...message, contact: phone ?? '' }, { umid, at });
+      const read = readChatAppsWebhook(webhook, 'simulator', at);
+      if (!read.ok)
+        throw new ApiError('unprocessable', read.problems[0]?.message ?? 'Not a message.');
+      for (const delivery of read.deliveries) await runtime.deliver(delivery);
+      return c.json({ umid }, 200);
+    })
+    .openapi(messagesRoute, (c) => {
+      const contact = find(c.req.valid('param').contact);
+      const messages = contact ? listMessages(db, contact.id, { limit: messagesMax }) : [];
+      const contactId = contact?.id ?? null;
+      return c.json({ contactId, messages: messages.reverse().map(toShown) }, 200);
+    })
+    .openapi(startOverRoute, async (c) => {
+      const contact = find(c.req.valid('param').contact);
+      if (contact) {
+        const open = listInstances(db, { contactId: contact.id, status: 'waiting', limit: 200 });
+        for (const { id } of open)
+          await runtime.cancel(id, 'The simulated conversation started over.');
+        deleteMessages(db, contact.id);
+      }
+      return c.json({ ok: true as const }, 200);
+    })
+    .openapi(instancesRoute, (c) => {
+      const contact = find(c.req.valid('param').contact);
+      const found = contact ? listInstances(db, { contactId: contact.id, limit: 50 }) : [];
+      return c.json({ instances: found.map((each) => summary(db, each)) }, 200);
+    });
 
   function find(number: string): ContactRow | null {
     return findContactByIdentity(db, identityOf(number));
@@ -151,7 +145,18 @@ function toShown(message: Message) {
   const { id, direction, text, status, stepId, instanceId, note } = message;
   const error = message.errorMessage;
   const own = direction === 'in' ? received(message.content.raw) : sent(message.content);
-  return { id: String(id), direction, at: message.createdAt, text, status, error, stepId, instanceId, note, ...own };
+  return {
+    id: String(id),
+    direction,
+    at: message.createdAt,
+    text,
+    status,
+    error,
+    stepId,
+    instanceId,
+    note,
+    ...own,
+  };
 }
 
 function sent(content: Extract<Message, { direction: 'out' }>['content']) {

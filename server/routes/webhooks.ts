@@ -1,7 +1,7 @@
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { readChatAppsWebhook } from '../channels/chatapps/read-webhook.ts';
 import type { ContactIdentity } from '../channels/channel.ts';
+import { readChatAppsWebhook } from '../channels/chatapps/read-webhook.ts';
 import { ApiError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime/runtime.ts';

@@ -1,15 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Database } from '../../db/open.ts';
 import { listInstanceCounts } from '../../db/instance-counts.ts';
+import type { Database } from '../../db/open.ts';
 import { listWorkflows, type WorkflowRow } from '../../db/workflows.ts';
 import { parseWorkflow } from '../../engine/index.ts';
-import type { Feed } from '../feed.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { needs } from '../security/access.ts';
-import type { Accounts } from '../security/accounts.ts';
 import type { ContactIdentity } from '../channels/channel.ts';
 import { phoneContact } from '../channels/phone-contact.ts';
 import { ApiError } from '../errors.ts';
+import type { Feed } from '../feed.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { needs } from '../security/access.ts';
 import {
   createWorkflow,
   documentOf,
@@ -52,152 +51,150 @@ const whole = z.object({
   problems: z.array(problem),
 });
 
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/workflows',
+  summary: 'Every workflow, in order of priority',
+  middleware: needs('viewer'),
+  responses: answers(z.object({ workflows: z.array(listed) }), 'The workflows'),
+});
+
+const newRoute = createRoute({
+  method: 'post',
+  path: '/api/workflows',
+  summary: 'Keep a new workflow as a draft',
+  middleware: needs('editor'),
+  request: jsonBody(anyJson),
+  responses: answers(whole, 'The workflow'),
+});
+
+const checkRoute = createRoute({
+  method: 'post',
+  path: '/api/workflows/check',
+  summary: 'What is wrong with a workflow; nothing is kept',
+  middleware: needs('viewer'),
+  request: jsonBody(z.any()),
+  responses: answers(z.object({ problems: z.array(problem) }), 'The problems'),
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/workflows/{id}',
+  summary: 'One workflow: its draft, or a version',
+  middleware: needs('viewer'),
+  request: {
+    params: byId,
+    query: z.object({ version: z.coerce.number().int().positive().optional() }),
+  },
+  responses: answers(whole, 'The workflow'),
+});
+
+const saveRoute = createRoute({
+  method: 'put',
+  path: '/api/workflows/{id}',
+  summary: 'Save the draft',
+  middleware: needs('editor'),
+  request: {
+    params: byId,
+    ...jsonBody(z.object({ revision: z.number().int(), workflow: anyJson })),
+  },
+  responses: answers(whole, 'The workflow'),
+});
+
+const switchRoute = createRoute({
+  method: 'patch',
+  path: '/api/workflows/{id}',
+  summary: 'Turn it on or off for new conversations',
+  middleware: needs('editor'),
+  request: { params: byId, ...jsonBody(z.object({ enabled: z.boolean() })) },
+  responses: answers(whole, 'The workflow'),
+});
+
+const publishRoute = createRoute({
+  method: 'post',
+  path: '/api/workflows/{id}/publish',
+  summary: 'Make the draft the version that new conversations run',
+  middleware: needs('editor'),
+  request: { params: byId },
+  responses: answers(whole, 'The workflow'),
+});
+
+const startBody = z.object({
+  contact: z.string().min(1).max(40),
+  name: z.string().max(200).optional(),
+  data: z.record(z.string(), z.json()).default({}),
+  subAccountId: z.string().max(100).optional(),
+  /** To the phone beside the canvas, although a real channel is connected. */
+  simulated: z.boolean().default(false),
+});
+
+const startRoute = createRoute({
+  method: 'post',
+  path: '/api/workflows/{id}/start',
+  summary: 'Start it for a contact',
+  description: 'For workflows that another system starts. The same Idempotency-Key starts it once.',
+  middleware: needs('operator'),
+  request: { params: byId, ...jsonBody(startBody) },
+  responses: answers(z.object({ instanceId: z.string().nullable() }), 'It is under way'),
+});
+
 /** Workflows: list, read, draw, check, publish, start. */
 export function workflowRoutes(deps: {
   db: Database;
   feed: Feed;
   now: () => number;
   runtime: Runtime;
-  accounts: Accounts;
   randomId: () => string;
   /** Through which adapter contacts are reached that are not simulated. */
   provider: ContactIdentity['provider'];
 }) {
-  const { db, runtime, accounts } = deps;
-  const viewer = needs(accounts, 'viewer');
-  const editor = needs(accounts, 'editor');
-  const operator = needs(accounts, 'operator');
+  const { db, runtime } = deps;
 
   return createRouter()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/workflows',
-        summary: 'Every workflow, in order of priority',
-        middleware: viewer,
-        responses: answers(z.object({ workflows: z.array(listed) }), 'The workflows'),
-      }),
-      (c) => {
-        const open = new Map(
-          listInstanceCounts(db)
-            .filter((each) => each.status === 'waiting')
-            .map((each) => [each.workflowId, each.count]),
-        );
-        const workflows = listWorkflows(db).map((row) => toListed(row, open.get(row.id) ?? 0));
-        return c.json({ workflows }, 200);
-      },
+    .openapi(listRoute, (c) => {
+      const open = new Map(
+        listInstanceCounts(db)
+          .filter((each) => each.status === 'waiting')
+          .map((each) => [each.workflowId, each.count]),
+      );
+      const workflows = listWorkflows(db).map((row) => toListed(row, open.get(row.id) ?? 0));
+      return c.json({ workflows }, 200);
+    })
+    .openapi(newRoute, (c) => c.json(toWhole(createWorkflow(deps, c.req.valid('json'))), 200))
+    .openapi(checkRoute, (c) => c.json({ problems: [...problemsOf(c.req.valid('json'))] }, 200))
+    .openapi(readRoute, (c) => {
+      const row = existing(db, c.req.valid('param').id);
+      const document = documentOf(db, row, c.req.valid('query').version);
+      return c.json({ ...toWhole(row), workflow: document }, 200);
+    })
+    .openapi(saveRoute, (c) => {
+      const { revision, workflow } = c.req.valid('json');
+      return c.json(toWhole(saveDraft(deps, c.req.valid('param').id, workflow, revision)), 200);
+    })
+    .openapi(switchRoute, (c) => {
+      const row = setEnabled(deps, c.req.valid('param').id, c.req.valid('json').enabled);
+      return c.json(toWhole(row), 200);
+    })
+    .openapi(publishRoute, (c) =>
+      c.json(toWhole(publishWorkflow(deps, c.req.valid('param').id)), 200),
     )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/workflows',
-        summary: 'Keep a new workflow as a draft',
-        middleware: editor,
-        request: jsonBody(anyJson),
-        responses: answers(whole, 'The workflow'),
-      }),
-      (c) => c.json(toWhole(createWorkflow(deps, c.req.valid('json'))), 200),
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/workflows/check',
-        summary: 'What is wrong with a workflow; nothing is kept',
-        middleware: viewer,
-        request: jsonBody(z.any()),
-        responses: answers(z.object({ problems: z.array(problem) }), 'The problems'),
-      }),
-      (c) => c.json({ problems: [...problemsOf(c.req.valid('json'))] }, 200),
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/workflows/{id}',
-        summary: 'One workflow: its draft, or a version',
-        middleware: viewer,
-        request: {
-          params: byId,
-          query: z.object({ version: z.coerce.number().int().positive().optional() }),
-        },
-        responses: answers(whole, 'The workflow'),
-      }),
-      (c) => {
-        const row = existing(db, c.req.valid('param').id);
-        const document = documentOf(db, row, c.req.valid('query').version);
-        return c.json({ ...toWhole(row), workflow: document }, 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'put',
-        path: '/api/workflows/{id}',
-        summary: 'Save the draft',
-        middleware: editor,
-        request: {
-          params: byId,
-          ...jsonBody(z.object({ revision: z.number().int(), workflow: anyJson })),
-        },
-        responses: answers(whole, 'The workflow'),
-      }),
-      (c) => {
-        const { revision, workflow } = c.req.valid('json');
-        return c.json(toWhole(saveDraft(deps, c.req.valid('param').id, workflow, revision)), 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'patch',
-        path: '/api/workflows/{id}',
-        summary: 'Turn it on or off for new conversations',
-        middleware: editor,
-        request: { params: byId, ...jsonBody(z.object({ enabled: z.boolean() })) },
-        responses: answers(whole, 'The workflow'),
-      }),
-      (c) => {
-        const row = setEnabled(deps, c.req.valid('param').id, c.req.valid('json').enabled);
-        return c.json(toWhole(row), 200);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/workflows/{id}/publish',
-        summary: 'Make the draft the version that new conversations run',
-        middleware: editor,
-        request: { params: byId },
-        responses: answers(whole, 'The workflow'),
-      }),
-      (c) => c.json(toWhole(publishWorkflow(deps, c.req.valid('param').id)), 200),
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/workflows/{id}/start',
-        summary: 'Start it for a contact',
-        description:
-          'For workflows that another system starts. The same Idempotency-Key starts it once.',
-        middleware: operator,
-        request: { params: byId, ...jsonBody(startBody) },
-        responses: answers(z.object({ instanceId: z.string().nullable() }), 'It is under way'),
-      }),
-      async (c) => {
-        const row = existing(db, c.req.valid('param').id);
-        requireStartable(row);
-        const body = c.req.valid('json');
-        const contact = contactOf(body.contact, body.name ?? null, body.simulated);
-        const key = c.req.header('idempotency-key');
-        const delivered = await runtime.deliver({
-          kind: 'start',
-          id: key === undefined ? deps.randomId() : `key:${key.slice(0, 200)}`,
-          workflowId: row.id,
-          contact,
-          subAccountId: body.subAccountId ?? null,
-          data: body.data,
-        });
-        const instanceId = delivered.outcome === 'accepted' ? delivered.instanceId : null;
-        return c.json({ instanceId }, 200);
-      },
-    );
+    .openapi(startRoute, async (c) => {
+      const row = existing(db, c.req.valid('param').id);
+      requireStartable(row);
+      const body = c.req.valid('json');
+      const contact = contactOf(body.contact, body.name ?? null, body.simulated);
+      const key = c.req.header('idempotency-key');
+      const delivered = await runtime.deliver({
+        kind: 'start',
+        id: key === undefined ? deps.randomId() : `key:${key.slice(0, 200)}`,
+        workflowId: row.id,
+        contact,
+        subAccountId: body.subAccountId ?? null,
+        data: body.data,
+      });
+      const instanceId = delivered.outcome === 'accepted' ? delivered.instanceId : null;
+      return c.json({ instanceId }, 200);
+    });
 
   function contactOf(phone: string, name: string | null, simulated: boolean): ContactIdentity {
     const contact = phoneContact(simulated ? 'simulator' : deps.provider, phone, name);
@@ -209,15 +206,6 @@ export function workflowRoutes(deps: {
     );
   }
 }
-
-const startBody = z.object({
-  contact: z.string().min(1).max(40),
-  name: z.string().max(200).optional(),
-  data: z.record(z.string(), z.json()).default({}),
-  subAccountId: z.string().max(100).optional(),
-  /** To the phone beside the canvas, although a real channel is connected. */
-  simulated: z.boolean().default(false),
-});
 
 function requireStartable(row: WorkflowRow): void {
   if (!row.enabled || row.version === null) {

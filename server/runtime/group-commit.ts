@@ -22,7 +22,7 @@ interface Job {
 }
 
 export function createGroupCommit(db: Database): GroupCommit {
-  let queue: Job[] = [];
+  const queue: Job[] = [];
   let isScheduled = false;
   let busySince: number | null = null;
 
@@ -41,15 +41,18 @@ export function createGroupCommit(db: Database): GroupCommit {
         db,
         batch.map((job) => job.run),
       );
-      queue = queue.slice(jobsMax);
+      queue.splice(0, jobsMax);
       busySince = null;
       outcomes.forEach((outcome, index) => {
         if (outcome.ok) batch[index]?.settle();
         else batch[index]?.settle(outcome.error);
       });
     } catch (error) {
-      if (mayWait(error)) return schedule(busyRetryMs);
-      queue = queue.slice(jobsMax);
+      if (mayWait(error)) {
+        schedule(busyRetryMs);
+        return;
+      }
+      queue.splice(0, jobsMax);
       for (const job of batch) job.settle(error);
     }
     schedule();

@@ -7,6 +7,8 @@ export interface StartDelivery {
   /** The caller's own id for this request: the same one twice starts once. */
   readonly id: string;
   readonly workflowId: string;
+  /** Absent: the latest version, if the workflow is enabled. */
+  readonly version?: number;
   readonly contact: ContactIdentity;
   readonly subAccountId: string | null;
   readonly data: JsonObject;
@@ -16,7 +18,9 @@ export type Delivery = InboundDelivery | StatusDelivery | StartDelivery;
 
 export type Delivered =
   | { readonly outcome: 'accepted'; readonly instanceId: string | null }
-  | { readonly outcome: 'duplicate' };
+  | { readonly outcome: 'duplicate' }
+  /** There is no such workflow to start. */
+  | { readonly outcome: 'refused'; readonly reason: string };
 
 export interface StuckEffect {
   readonly effectId: string;
@@ -29,7 +33,7 @@ export interface StuckEffect {
 
 /**
  * Where instances live. SQLite in one process is this port's first host; another host must keep
- * the same promises and pass the same contract tests.
+ * the same promises and pass the same contract tests (test/contract).
  */
 export interface Runtime {
   /** Resolves when what was delivered is durable; rejects when it is not, and nothing changed. */
@@ -37,6 +41,14 @@ export interface Runtime {
   read(instanceId: string): Promise<Instance | null>;
   /** Ends an instance that has not ended. False: there is no such open instance. */
   cancel(instanceId: string, reason: string): Promise<boolean>;
+  /**
+   * Holds an instance: what happens to it waits, and so do new messages of its contact. False:
+   * there is no such open instance, or it is held already.
+   */
+  suspend(instanceId: string): Promise<boolean>;
+  /** Lets a held instance go on with all that waited. False: there is no such held instance. */
+  resume(instanceId: string): Promise<boolean>;
+  /** Effects that were given up and that no step deals with, oldest first. */
   stuck(): Promise<readonly StuckEffect[]>;
   /** Performs an effect that was given up once more. False: it is not stuck. */
   retry(effectId: string): Promise<boolean>;

@@ -1,23 +1,35 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { roles, type Role } from '../../db/schema/security.ts';
+import { type Role, roles } from '../../db/schema/security.ts';
 import { ApiError } from '../errors.ts';
 import type { Accounts, Identity } from './accounts.ts';
 
 export const sessionCookie = 'journeyman_session';
 
-export type AccessVariables = { Variables: { identity: Identity } };
+/** What a request carries: who may come in at all, and who this is once `needs` has let them in. */
+export type AccessVariables = { Variables: { accounts: Accounts; identity: Identity } };
+
+/** First of all: where `needs` looks people up. */
+export function withAccounts(accounts: Accounts): MiddlewareHandler<AccessVariables> {
+  return async (c, next) => {
+    c.set('accounts', accounts);
+    await next();
+  };
+}
 
 /**
  * Lets through who has at least this role: by `Authorization: Bearer <api key>`, or by the
  * browser's session cookie. A change made with a cookie must come from our own page.
  */
-export function needs(accounts: Accounts, role: Role): MiddlewareHandler<AccessVariables> {
+export function needs(role: Role): MiddlewareHandler<AccessVariables> {
   return async (c, next) => {
-    const identity = identify(c, accounts);
+    const identity = identify(c, c.get('accounts'));
     if (!identity) throw new ApiError('unauthorized', 'Sign in, or send an API key as a bearer.');
     if (roles.indexOf(identity.role) > roles.indexOf(role)) {
-      throw new ApiError('forbidden', `This needs the role “${role}”; yours is “${identity.role}”.`);
+      throw new ApiError(
+        'forbidden',
+        `This needs the role “${role}”; yours is “${identity.role}”.`,
+      );
     }
     if (identity.by === 'session' && !isSafe(c.req.method) && !isFromOurPage(c)) {
       throw new ApiError('forbidden', 'This change did not come from our own page.');

@@ -2,6 +2,8 @@
  * Who may come in: the first account, sessions in the browser, API keys for programs. Everything
  * stored is a hash.
  */
+
+import type { Database } from '../../db/open.ts';
 import {
   deleteExpiredSessions,
   deleteSession,
@@ -15,7 +17,6 @@ import {
   type Role,
   touchApiKey,
 } from '../../db/users.ts';
-import type { Database } from '../../db/open.ts';
 import { generateSecret } from '../config.ts';
 import { isSameSecret, tokenHash } from './compare.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
@@ -56,6 +57,7 @@ export function createAccounts(deps: {
   return {
     needsSetup: () => !hasUsers(db),
     async setUp(password) {
+      if (hasUsers(db)) return false;
       const passwordHash = await hashPassword(password);
       if (hasUsers(db)) return false;
       const id = generateSecret();

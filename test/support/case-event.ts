@@ -2,9 +2,10 @@ import { type Duration, toMs } from '../../engine/duration.ts';
 import type { Effect } from '../../engine/effect.ts';
 import type { Event } from '../../engine/event.ts';
 import type { Instance, Position } from '../../engine/instance.ts';
-import { type InboundMessage, inboundMessage } from '../../engine/messages/inbound.ts';
-import type { OutboundMessage } from '../../engine/messages/outbound.ts';
-import { readToken, withToken } from '../../engine/messages/token.ts';
+import { offerMessage } from '../../engine/messages/build-offer.ts';
+import { inboundMessage } from '../../engine/messages/inbound.ts';
+import { type ShownChoice, shownChoices } from '../../engine/messages/shown-choices.ts';
+import { readToken } from '../../engine/messages/token.ts';
 import type { CaseEvent } from './step-case.ts';
 
 export interface CaseMoment {
@@ -16,8 +17,6 @@ export interface CaseMoment {
   readonly effects: readonly Effect[];
   readonly previousAt: number;
 }
-
-type Choice = NonNullable<InboundMessage['choice']>;
 
 const windowMs = 24 * 3_600_000;
 
@@ -99,37 +98,11 @@ function inbound(form: Message, moment: CaseMoment) {
 }
 
 /** The choice with this id where the customer saw it last: on a message, or on the offer given. */
-function shownChoice(ownId: string, { instance, effects }: CaseMoment): Choice {
-  const given = instance.offer;
-  const offered = given?.choices.map(
-    (each): Choice => ({
-      id: withToken(each.id, given.token),
-      title: each.title,
-      via: given.kind === 'buttons' ? 'button' : given.kind,
-    }),
-  );
-  const sent = effects.flatMap((each) => (each.kind === 'send' ? choicesOn(each.message) : []));
-  const found = [...(offered ?? []), ...sent].findLast(
-    (each) => (readToken(each.id)?.id ?? each.id) === ownId,
-  );
+function shownChoice(ownId: string, { instance, effects }: CaseMoment): ShownChoice {
+  const { offer } = instance;
+  const sent = effects.flatMap((each) => (each.kind === 'send' ? [each.message] : []));
+  const shown = [...(offer ? [offerMessage(offer)] : []), ...sent].flatMap(shownChoices);
+  const found = shown.findLast(({ id }) => (readToken(id)?.id ?? id) === ownId);
   if (!found) throw new Error(`No choice “${ownId}” was shown.`);
   return found;
-}
-
-function choicesOn(message: OutboundMessage): Choice[] {
-  if (message.type === 'text') return [];
-  if (message.type === 'template') {
-    const buttons = message.content.template.components.filter((each) => each.type === 'button');
-    return buttons.map((button, index) => ({
-      id: String(button.parameters[0]?.['payload']),
-      title: message.display.buttons[index] ?? '',
-      via: 'template',
-    }));
-  }
-  const { interactive } = message.content;
-  return interactive.type === 'list'
-    ? interactive.action.sections.flatMap((section) =>
-        section.rows.map((row): Choice => ({ ...row, via: 'list' })),
-      )
-    : interactive.action.buttons.map(({ reply }): Choice => ({ ...reply, via: 'button' }));
 }

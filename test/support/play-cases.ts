@@ -5,21 +5,20 @@
  * How an example is written stands in `step-case.ts`.
  */
 import { expect } from 'vitest';
-import * as z from 'zod';
 import { type Advance, advance, start } from '../../engine/advance.ts';
 import { contactFacts } from '../../engine/contact.ts';
 import { type Effect, effect } from '../../engine/effect.ts';
 import { event } from '../../engine/event.ts';
 import { type Instance, instance as instanceSchema } from '../../engine/instance.ts';
-import type { Json, JsonObject } from '../../engine/json.ts';
+import type { JsonObject } from '../../engine/json.ts';
 import { type Offer, offer as offerSchema } from '../../engine/messages/offer.ts';
-import type { OutboundMessage } from '../../engine/messages/outbound.ts';
 import { offerToken } from '../../engine/messages/token.ts';
 import { createProgram, type Program } from '../../engine/program.ts';
 import { stepExits } from '../../engine/steps/run-step.ts';
 import { traceEntry } from '../../engine/trace.ts';
 import { workflow } from '../../engine/workflow.ts';
 import { caseEvent } from './case-event.ts';
+import { caseOutcome } from './case-outcome.ts';
 import type { CaseExpectation, Given, StepCase } from './step-case.ts';
 
 const instanceId = 'caseinstance';
@@ -34,15 +33,18 @@ export function playCase(type: string, example: StepCase): CaseExpectation[] {
   const effects: Effect[] = [...parked.effects];
   let { instance } = parked;
   let at = instance.updatedAt;
-  return example.happens.map((moment) => {
+  const isEntered = example.happens[0]?.event === 'enter';
+  const moments = isEntered ? example.happens : [{ event: 'enter' as const }, ...example.happens];
+  const happened = moments.map((moment) => {
     const given = caseEvent({ ...moment, instance, effects, previousAt: at });
     const before = instance;
     const result = advanceTwice(program, before, given);
     at = given.at;
     effects.push(...result.effects);
     instance = throughJson(result.instance);
-    return observed(before, result);
+    return caseOutcome(before, result);
   });
+  return isEntered ? happened : happened.slice(1);
 }
 
 function createCaseProgram(type: string, example: StepCase): Program {
@@ -155,58 +157,4 @@ function throughJson(instance: Instance): Instance {
   const parsed = instanceSchema.parse(JSON.parse(JSON.stringify(instance)));
   expect(parsed, 'an instance is plain JSON').toEqual(instance);
   return parsed;
-}
-
-function observed(before: Instance, { instance, effects, trace }: Advance): CaseExpectation {
-  const lines = trace.filter((line) => line.stepId === 'step' && line.kind !== 'entered');
-  const position = instance.positions.find((each) => each.stepId === 'step');
-  const result = instance.results['step'];
-  const added = Object.entries(instance.data).filter(
-    ([name, value]) => before.data[name] !== value,
-  );
-  return {
-    ...listed(
-      'leaves',
-      lines.flatMap((line) => line.exitId ?? []),
-    ),
-    ...(position && { waits: position.wait.kind }),
-    ...(instance.failure && { fails: instance.failure.message }),
-    ...listed('effects', effects.filter((each) => each.stepId === 'step').map(shortEffect)),
-    ...(result !== undefined && { result }),
-    ...(added.length > 0 && { keep: Object.fromEntries(added) }),
-    ...listed('offer', offeredAnew(before.offer, instance.offer)),
-    ...listed(
-      'trace',
-      lines.map((line) => `${line.kind}: ${line.text}`),
-    ),
-  };
-}
-
-function listed<Name extends string, Item>(name: Name, items: Item[]) {
-  return items.length === 0 ? {} : { [name]: items };
-}
-
-function offeredAnew(before: Offer | null, after: Offer | null): string[] {
-  if (!after || JSON.stringify(before) === JSON.stringify(after)) return [];
-  return after.choices.map(({ id }) => id);
-}
-
-function shortEffect(each: Effect): Json {
-  switch (each.kind) {
-    case 'send':
-      return { send: shortMessage(each.message), ...(each.awaited && { awaited: true }) };
-    case 'request':
-      return { request: toJson(each.request) };
-    case 'start-timer':
-      return { timer: new Date(each.at).toISOString() };
-  }
-}
-
-function shortMessage(message: OutboundMessage): Json {
-  return message.type === 'text' ? message.content.text : toJson(message);
-}
-
-/** What is missing is left out, as it is when it is stored. */
-function toJson(value: unknown): Json {
-  return z.json().parse(JSON.parse(JSON.stringify(value)));
 }

@@ -23,7 +23,8 @@
  *   }
  *
  * Events. Each happens a minute after the one before it, unless `after` says otherwise.
- *   "enter"                      the step is entered; always the first
+ *   "enter"                      the step is entered. It always is, first; this is written where it
+ *                                matters what happens then
  *   { "says": "tomorrow" }       the customer writes this
  *   { "taps": "heating" }        taps this choice (its own id) where it was shown last; or any other
  *                                choice, as { "id", "title" }, such as one of an older list
@@ -37,10 +38,14 @@
  * Expectations are exact: everything that happened is listed, and what did not happen is left out.
  * `UPDATE_CASES=1 npx vitest run test/steps.test.ts` writes them, for people to read the diff.
  *   leaves    the exits taken            waits    reply, time or effect       fails    why
- *   effects   { "send": "a text" } or { "send": <whole message> }, with "awaited": true when the
- *             step waits for the channel; { "request": <whole request> }; { "timer": "<moment>" }
+ *   effects   { "send": "a text" }, { "send": { "buttons": "Urgent?", "choices": ["yes~1: Yes"] } },
+ *             { "send": { "list": "Which one?", "button": "Choose", "choices": […] } }, where a choice
+ *             is “id~number of its offer: title – description”, and choices stand under their
+ *             section when there are sections; { "send": <a template as it is> }. With
+ *             "awaited": true when the step waits for the channel.
+ *             { "request": <the request as it is> }; { "timer": "<moment>" }
  *   result    what `steps.<id>` became   keep     what was added to `data`
- *   offer     the ids of the choices on offer, when new choices or another page were offered
+ *   offer     "11 choices, page 1", when choices or another page were put before the customer
  *   trace     "kind: text" for each line of the step, without its entering
  */
 import * as z from 'zod';
@@ -78,7 +83,7 @@ const expectation = z.strictObject({
   effects: z.array(z.json()).optional(),
   result: z.json().optional(),
   keep: z.record(z.string(), z.json()).optional(),
-  offer: z.array(z.string()).optional(),
+  offer: z.string().optional(),
   trace: z.array(z.string()).optional(),
 });
 

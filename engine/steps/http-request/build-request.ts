@@ -48,7 +48,7 @@ function buildBody({ step, fill, text }: Context): Body | null {
 function buildHeaders({ step, text, warn }: Context, body: Body | null): HttpRequest['headers'] {
   const headers = step.config.headers.map(({ name, value }): [string, string] => {
     const filled = text(value).trim();
-    const carried = filled.replace(uncarried, ' ');
+    const carried = filled.replace(uncarried, ' ').trim();
     if (carried !== filled) warn(`Headers carry one line of Latin letters: “${name}” is changed.`);
     return [name, carried];
   });

@@ -1,13 +1,9 @@
 import { checkPath } from '../../expression/pick.ts';
+import type { Finding } from '../step.ts';
 import type { HttpRequestConfig } from './config.ts';
 
-interface Found {
-  readonly path: string;
-  readonly message: string;
-}
-
 /** What is wrong with a request as it is drawn, whatever its templates will give. */
-export function checkHttpRequest(config: HttpRequestConfig): Found[] {
+export function checkHttpRequest(config: HttpRequestConfig): Finding[] {
   return [
     ...checkBody(config),
     ...checkHeaders(config),
@@ -16,12 +12,12 @@ export function checkHttpRequest(config: HttpRequestConfig): Found[] {
   ];
 }
 
-function checkBody({ method, body }: HttpRequestConfig): Found[] {
+function checkBody({ method, body }: HttpRequestConfig): Finding[] {
   if (method !== 'GET' || body.kind === 'none') return [];
   return [{ path: 'body', message: 'A GET request has no body. Use POST, or send nothing.' }];
 }
 
-function checkHeaders({ headers }: HttpRequestConfig): Found[] {
+function checkHeaders({ headers }: HttpRequestConfig): Finding[] {
   return headers.flatMap(({ name }, index) =>
     ownHeaders.has(name.toLowerCase())
       ? [{ path: `headers.${index}.name`, message: `“${name}” is set by itself. Leave it out.` }]
@@ -41,19 +37,24 @@ const ownHeaders: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
-function checkKeep({ keep }: HttpRequestConfig): Found[] {
-  return keep.flatMap(({ name, path }, index) => [
-    ...checkPath(path).map((message) => ({ path: `keep.${index}.path`, message })),
-    ...(keep.findIndex((other) => other.name === name) < index
-      ? [{ path: `keep.${index}.name`, message: `“${name}” is kept twice. Use another name.` }]
-      : []),
-  ]);
+function checkKeep({ keep }: HttpRequestConfig): Finding[] {
+  return keep.flatMap(({ name, path }, index) => {
+    const message = checkPath(path);
+    const isTaken = keep.slice(0, index).some((earlier) => earlier.name === name);
+    return [
+      ...(message === null ? [] : [{ path: `keep.${index}.path`, message }]),
+      ...(isTaken
+        ? [{ path: `keep.${index}.name`, message: `“${name}” is taken. Use another name.` }]
+        : []),
+    ];
+  });
 }
 
-function checkOutcomes({ outcomes }: HttpRequestConfig): Found[] {
+function checkOutcomes({ outcomes }: HttpRequestConfig): Finding[] {
   return outcomes.flatMap(({ exit, statuses }, index) => {
     const earlier = outcomes.slice(0, index);
-    const isTaken = exit === 'ok' || exit === 'failed' || earlier.some((each) => each.exit === exit);
+    const isTaken =
+      exit === 'ok' || exit === 'failed' || earlier.some((each) => each.exit === exit);
     const found = statuses.filter((status) =>
       earlier.some((each) => each.statuses.includes(status)),
     );

@@ -63,7 +63,9 @@ const outcome = z.strictObject({
     .meta({ title: 'Id of the way out' }),
   label: z.string().min(1, 'Give it a name.').max(120).meta({ title: 'Name' }),
   statuses: z
-    .array(z.string().regex(/^[1-5](\d\d|xx)$/, 'Give a status such as 409, or 4xx for all of them.'))
+    .array(
+      z.string().regex(/^[1-5](\d\d|xx)$/, 'Give a status such as 409, or 4xx for all of them.'),
+    )
     .min(1, 'Say for which statuses.')
     .max(20)
     .meta({ title: 'Statuses', description: 'Such as 409, or 4xx for all of them.' }),

@@ -9,28 +9,31 @@ import { keepWaiting } from './keep-waiting.ts';
 import { replyResult } from './reply-result.ts';
 import type { WaitMemory } from './wait-memory.ts';
 
+/** A reply, and what it is heard with. */
+export interface Heard {
+  readonly message: InboundMessage;
+  readonly memory: WaitMemory;
+  readonly context: StepContext<WaitForReplyConfig>;
+}
+
 /**
  * Says what is wanted, with the choices where there are any; or gives up when that was said often
  * enough. The author's own words win over ours.
  */
 export function askAgain(
-  message: InboundMessage,
-  wanted: string,
-  memory: WaitMemory,
-  context: StepContext<WaitForReplyConfig>,
+  { message, memory, context }: Heard,
+  { why, wanted }: { readonly why: string; readonly wanted: string },
   offer?: Offer,
 ): Outcome {
   const { retries } = context.step.config;
   if (memory.tries >= retries.max) {
-    const text = `${quoted(message)} is not what is expected.`;
-    return { do: 'leave', exit: 'not-understood', result: replyResult(message, null), text };
+    const result = replyResult(message, null);
+    return { do: 'leave', exit: 'not-understood', result, text: `${why}.` };
   }
   const tries = memory.tries + 1;
-  context.note(
-    `${quoted(message)} is not what is expected; asks again (${tries} of ${retries.max}).`,
-  );
+  context.note(`${why}; asks again (${tries} of ${retries.max}).`);
   const say = [saidWith(context.text(retries.message) || wanted, offer)];
-  return keepWaiting(context, { ...memory, tries }, { say });
+  return keepWaiting(context, { ...memory, tries, confirming: null }, { say });
 }
 
 /** The words, above the choices where there are any. */
@@ -41,5 +44,15 @@ export function saidWith(words: string, offer?: Offer): OutboundMessage {
 
 /** A reply as it is shown in the trace. */
 export function quoted({ text, kind }: InboundMessage): string {
-  return text === '' ? `What the customer sent (${kind})` : `“${shorten(text, 80)}”`;
+  const said = text.trim();
+  return said === '' ? inWords[kind] : `“${shorten(said, 80)}”`;
 }
+
+const inWords: Record<InboundMessage['kind'], string> = {
+  text: 'An empty text',
+  choice: 'A choice without words',
+  location: 'A location',
+  media: 'A photo or file',
+  flow: 'A filled-in form',
+  unknown: 'Something that cannot be read',
+};

@@ -4,25 +4,19 @@ import type { Offer, OfferedChoice } from '../../messages/offer.ts';
 import type { OutboundMessage } from '../../messages/outbound.ts';
 import { type Phrases, phrasesIn } from '../../messages/phrases.ts';
 import { noId, yesId } from '../../messages/token.ts';
-import type { Outcome, StepContext } from '../step.ts';
-import { askAgain, quoted, saidWith } from './ask-again.ts';
-import type { WaitForReplyConfig } from './config.ts';
+import type { Outcome } from '../step.ts';
+import { askAgain, type Heard, quoted, saidWith } from './ask-again.ts';
 import { keepWaiting } from './keep-waiting.ts';
 import { choiceFacts, choiceValue, replyResult } from './reply-result.ts';
 import { type HowChosen, understandChoice } from './understand-choice.ts';
-import type { WaitMemory } from './wait-memory.ts';
 
 /** What happens when someone who was offered choices replies. */
-export function hearChoice(
-  message: InboundMessage,
-  offer: Offer,
-  memory: WaitMemory,
-  context: StepContext<WaitForReplyConfig>,
-): Outcome {
-  const phrases = phrasesIn(context.settings.language);
-  const { confirming, ...rest } = memory;
-  const reading = understandChoice(message, offer, confirming, context.settings.language);
-  const open = { ...rest, confirming: null };
+export function hearChoice(heard: Heard, offer: Offer): Outcome {
+  const { message, memory, context } = heard;
+  const { language } = context.settings;
+  const phrases = phrasesIn(language);
+  const reading = understandChoice(message, offer, memory.confirming, language);
+  const open = { ...memory, confirming: null };
   switch (reading.kind) {
     case 'chosen':
       return chosen(message, reading.choice, reading.how);
@@ -30,7 +24,7 @@ export function hearChoice(
       const { id, title } = reading.choice;
       context.note(`${quoted(message)} is nearly “${title}”; asks whether that is meant.`);
       const say = [confirmation(title, offer, phrases)];
-      return keepWaiting(context, { ...open, confirming: id }, { say });
+      return keepWaiting(context, { ...memory, confirming: id }, { say });
     }
     case 'more': {
       const next = nextPage(offer);
@@ -42,11 +36,18 @@ export function hearChoice(
       const words = context.text(context.step.config.oldChoiceMessage) || phrases.oldChoice;
       return keepWaiting(context, open, { say: [saidWith(words, offer)] });
     }
-    case 'several':
-      return askAgain(message, phrases.whichOne(namesOf(reading.choices)), open, context, offer);
-    case 'no':
-    case 'none':
-      return askAgain(message, phrases.pleaseChoose, open, context, offer);
+    case 'several': {
+      const why = `${quoted(message)} fits several choices`;
+      return askAgain(heard, { why, wanted: phrases.whichOne(namesOf(reading.choices)) }, offer);
+    }
+    case 'no': {
+      const why = 'That was not what the customer meant';
+      return askAgain(heard, { why, wanted: phrases.pleaseChoose }, offer);
+    }
+    case 'none': {
+      const why = `${quoted(message)} is none of the choices`;
+      return askAgain(heard, { why, wanted: phrases.pleaseChoose }, offer);
+    }
   }
 }
 

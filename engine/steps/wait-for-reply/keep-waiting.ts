@@ -7,7 +7,8 @@ import type { OutboundMessage } from '../../messages/outbound.ts';
 import { plainText } from '../../messages/plain-text.ts';
 import { shorten } from '../../messages/shorten.ts';
 import type { EffectRequest, Outcome, StepContext } from '../step.ts';
-import type { Expectation, WaitForReplyConfig } from './config.ts';
+import type { WaitForReplyConfig } from './config.ts';
+import { expectedInWords } from './expected-in-words.ts';
 import { nextMoment } from './reminders.ts';
 import type { WaitMemory } from './wait-memory.ts';
 
@@ -33,23 +34,9 @@ export function keepWaiting(
     memory,
     effects: say.flatMap((message) => send(message, context)),
     offer,
-    text: `Waits for ${inWords[expect.kind]}${atMost}.`,
+    text: `Waits for ${expectedInWords[expect.kind]}${atMost}.`,
   };
 }
-
-const inWords: Record<Expectation['kind'], string> = {
-  any: 'a reply',
-  choice: 'a choice',
-  text: 'a text',
-  number: 'a number',
-  email: 'an e-mail address',
-  phone: 'a phone number',
-  date: 'a date',
-  time: 'a time of day',
-  location: 'a location',
-  media: 'a photo or file',
-  flow: 'a filled-in form',
-};
 
 /** Nothing is sent that WhatsApp would refuse: not when the window is closed, nothing empty. */
 function send(wanted: OutboundMessage, context: StepContext<unknown>): EffectRequest[] {

@@ -26,7 +26,9 @@ export const waitForReply = defineStep({
     keepWaiting(context, { startedAt: context.at, remindersSent: 0, tries: 0, confirming: null }),
   resume(event, context) {
     const memory = waitMemory.parse(context.memory);
-    return event.type === 'replied' ? hear(event.message, memory, context) : ring(memory, context);
+    return event.type === 'replied'
+      ? hear({ message: event.message, memory, context })
+      : ring(memory, context);
   },
   check: ({ config }) => checkWaitConfig(config),
 });

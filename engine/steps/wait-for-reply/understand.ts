@@ -60,8 +60,10 @@ export function understand(
       const kinds = expect.media?.length ? expect.media : allMedia;
       return orAsk(media && kinds.includes(media.kind) ? media : null, phrases.media(kinds));
     }
-    case 'flow':
+    case 'flow': {
+      if (message.flow?.answers === null) context.warn('The answers of the form cannot be read.');
       return orAsk(message.flow?.answers ?? null, phrases.form);
+    }
   }
 }
 

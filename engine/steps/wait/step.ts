@@ -1,5 +1,5 @@
-import { isoInstant, onClock } from '../../time.ts';
 import { limits } from '../../limits.ts';
+import { onClock } from '../../time.ts';
 import { defineStep } from '../step.ts';
 import { waitConfig } from './config.ts';
 import { waitEnd } from './wait-end.ts';
@@ -17,10 +17,13 @@ export const waitStep = defineStep({
     const { at, settings } = context;
     const end = waitEnd(context);
     if (end === null) return { do: 'leave', exit: 'next', text: 'there is no moment to wait for' };
-    if (end <= at) return { do: 'leave', exit: 'next', text: `${isoInstant(end)} has passed` };
+    const { timeZone } = settings;
+    if (end <= at) {
+      return { do: 'leave', exit: 'next', text: `${onClock(end, timeZone)} has passed` };
+    }
     const until = Math.min(end, at + limits.waitMsMax);
     if (until < end) context.warn('The moment is more than a year away; the wait ends in a year.');
-    return { do: 'wait', for: 'time', until, text: `Until ${onClock(until, settings.timeZone)}.` };
+    return { do: 'wait', for: 'time', until, text: `Until ${onClock(until, timeZone)}.` };
   },
   resume: () => ({ do: 'leave', exit: 'next' }),
 });

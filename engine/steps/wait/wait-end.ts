@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Duration, toMs } from '../../duration.ts';
-import type { StepContext } from '../step.ts';
 import { toEpochMs } from '../../time.ts';
+import type { StepContext } from '../step.ts';
 import { type WaitConfig, weekdays } from './config.ts';
 
 type Until<Kind> = Extract<WaitConfig['until'], { kind: Kind }>;

@@ -6,12 +6,14 @@ import { postMessage } from './post-message.ts';
 export interface ChatAppsOptions {
   /** `https://chatapps.8x8.com`, or the host of another region. */
   readonly baseUrl: string;
-  readonly smsBaseUrl: string;
+  readonly smsBaseUrl?: string;
   readonly apiKey: string;
   /** Sends what nobody wrote to first. */
   readonly subAccountId: string | null;
   readonly dispatcher?: Dispatcher;
 }
+
+const usualSmsBaseUrl = 'https://sms.8x8.com';
 
 /**
  * 8x8's messaging API: ChatApps, and SMS for those who wrote an SMS. 8x8 has no idempotency key:
@@ -24,7 +26,7 @@ export function createChatAppsChannel(options: ChatAppsOptions): Channel {
       const subAccountId = sending.subAccountId ?? options.subAccountId;
       if (subAccountId === null) return noSubAccount;
       const isSms = sending.contact.channel === 'sms';
-      const base = isSms ? options.smsBaseUrl : options.baseUrl;
+      const base = isSms ? (options.smsBaseUrl ?? usualSmsBaseUrl) : options.baseUrl;
       const body = isSms ? smsBody(sending) : chatAppsBody(sending);
       return postMessage(
         {

@@ -42,7 +42,8 @@ function readAnswer(
     const message = `8x8 did not take the message (${status}): ${textAt(answer, 'message') ?? 'no reason given'}`;
     return { outcome: 'again', message, retryAfterMs: retryAfterMs(retryAfter, Date.now()) };
   }
-  if (status >= 300) return refused(textAt(answer, 'code') ?? `${status}`, textAt(answer, 'message'));
+  if (status >= 300)
+    return refused(textAt(answer, 'code') ?? `${status}`, textAt(answer, 'message'));
   const state = objectAt(answer, 'status');
   const stateName = textAt(state, 'state') ?? textAt(state, 'code');
   if (stateName?.toLowerCase() === 'rejected') {

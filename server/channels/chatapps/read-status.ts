@@ -41,7 +41,8 @@ function readError(
   if (state !== 'undelivered' && state !== 'rejected') return null;
   const detail = textAt(status, 'detail');
   const providerCode = textAt(objectAt(payload, 'whatsapp'), 'providerErrorCode');
-  const message = textAt(status, 'errorMessage') ?? detail?.replaceAll('_', ' ') ?? 'No reason given';
+  const message =
+    textAt(status, 'errorMessage') ?? detail?.replaceAll('_', ' ') ?? 'No reason given';
   return {
     code: textAt(status, 'errorCode') ?? detail ?? state,
     message: providerCode === null ? message : `${message} (WhatsApp: ${providerCode})`,

@@ -1,0 +1,59 @@
+import { type ClientResponse, DetailedError, hc, parseResponse } from 'hono/client';
+import type { App } from '../../server/app.ts';
+import { words } from '../words/words.ts';
+
+/** Our own API, typed by the server's routes. */
+export const { api } = hc<App>('/');
+
+/** What went wrong with a call, in a sentence for the person who made it. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  /** `0` when the server could not be reached. */
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The answer to a call. Throws `ApiError`, whatever went wrong. */
+export async function answerTo<Response extends ClientResponse<unknown>>(
+  call: Promise<Response>,
+): ReturnType<typeof parseResponse<Response>> {
+  try {
+    return await parseResponse(call);
+  } catch (error) {
+    throw toApiError(error);
+  }
+}
+
+/** The answer of a part of the server that has no types for us. Throws `ApiError`, too. */
+export async function fetchJson(path: string): Promise<unknown> {
+  const response = await fetch(path).catch((error: unknown) => {
+    throw toApiError(error);
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  throw new ApiError(response.status, messageIn(answer) ?? words.app.unexpected);
+}
+
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : words.app.unexpected;
+}
+
+function toApiError(error: unknown): ApiError {
+  if (!(error instanceof DetailedError)) return new ApiError(0, words.app.unreachable);
+  const message = messageIn(field(error.detail, 'data'));
+  return new ApiError(error.statusCode ?? 0, message ?? words.app.unexpected);
+}
+
+/** From `{ error: { message } }`, the one shape of every refusal. */
+function messageIn(answer: unknown): string | null {
+  const message = field(field(answer, 'error'), 'message');
+  return typeof message === 'string' ? message : null;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

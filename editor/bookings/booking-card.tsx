@@ -1,0 +1,41 @@
+import { CircleSlash2 } from 'lucide-react';
+import type { Booking } from '../api/bookings.ts';
+import { clockTime } from '../words/time.ts';
+import { words } from '../words/words.ts';
+import styles from './booking-card.module.css';
+
+interface BookingCardProps {
+  readonly booking: Booking;
+  readonly isNew: boolean;
+  /** Where the place of the card does not say who comes. */
+  readonly withResource?: boolean;
+}
+
+export function BookingCard({ booking, isNew, withResource = false }: BookingCardProps) {
+  const { start, end, serviceTitle, customer, resourceName, reference, status } = booking;
+  const isCancelled = status === 'cancelled';
+  return (
+    <article
+      className={styles.card}
+      data-new={isNew || undefined}
+      data-cancelled={isCancelled || undefined}
+      title={reference}
+    >
+      <p className={styles.time}>
+        {clockTime(start)} – {clockTime(end)}
+        {isNew && <span className={styles.badge}>{words.bookings.isNew}</span>}
+        {isCancelled && (
+          <span className={styles.cancelled}>
+            <CircleSlash2 size={12} aria-hidden />
+            {words.bookings.cancelled}
+          </span>
+        )}
+      </p>
+      <p className={styles.service}>{serviceTitle}</p>
+      <p className={styles.customer}>
+        {customer.name || customer.phone || words.bookings.someone}
+        {withResource && ` · ${resourceName}`}
+      </p>
+    </article>
+  );
+}

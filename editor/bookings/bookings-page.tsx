@@ -1,0 +1,57 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { useBookings, useResources } from '../api/bookings.ts';
+import { Failed, Loading } from '../shell/page-state.tsx';
+import { addDays, monthAndYear, startOfWeek } from '../words/time.ts';
+import { words } from '../words/words.ts';
+import styles from './bookings-page.module.css';
+import { useNewIds } from './use-new-ids.ts';
+import { WeekGrid } from './week-grid.tsx';
+
+/** The bookings of a week, by who or what is booked. */
+export function BookingsPage() {
+  useDocumentTitle(`${words.bookings.title} · ${words.app.name}`);
+  const [monday, setMonday] = useState(() => startOfWeek(Date.now()));
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{words.bookings.title}</h1>
+        <p className={styles.month} aria-live="polite">
+          {monthAndYear(addDays(monday, 3))}
+        </p>
+        <div className={styles.weeks}>
+          <ActionIcon
+            aria-label={words.bookings.weekBefore}
+            onClick={() => setMonday(addDays(monday, -7))}
+          >
+            <ChevronLeft size={18} aria-hidden />
+          </ActionIcon>
+          <Button variant="default" onClick={() => setMonday(startOfWeek(Date.now()))}>
+            {words.bookings.thisWeek}
+          </Button>
+          <ActionIcon
+            aria-label={words.bookings.weekAfter}
+            onClick={() => setMonday(addDays(monday, 7))}
+          >
+            <ChevronRight size={18} aria-hidden />
+          </ActionIcon>
+        </div>
+      </header>
+      <Week monday={monday} />
+    </div>
+  );
+}
+
+function Week({ monday }: { monday: number }) {
+  const resources = useResources();
+  const bookings = useBookings(monday, addDays(monday, 7));
+  const fresh = useNewIds(bookings.data?.map((booking) => booking.id));
+  if (resources.isPending || bookings.isPending) return <Loading />;
+  if (resources.isError) return <Failed error={resources.error} retry={() => resources.refetch()} />;
+  if (bookings.isError) return <Failed error={bookings.error} retry={() => bookings.refetch()} />;
+  return (
+    <WeekGrid monday={monday} resources={resources.data} bookings={bookings.data} fresh={fresh} />
+  );
+}

@@ -1,0 +1,76 @@
+import type { Booking, Resource } from '../api/bookings.ts';
+import { addDays, dayOfMonth, longDay, startOfDay, weekday } from '../words/time.ts';
+import { words } from '../words/words.ts';
+import { BookingCard } from './booking-card.tsx';
+import styles from './week-grid.module.css';
+
+interface WeekGridProps {
+  readonly monday: number;
+  readonly resources: readonly Resource[];
+  readonly bookings: readonly Booking[];
+  readonly fresh: ReadonlySet<string>;
+}
+
+/** Days across, who or what is booked down. */
+export function WeekGrid({ monday, resources, bookings, fresh }: WeekGridProps) {
+  const days = [0, 1, 2, 3, 4, 5, 6].map((index) => addDays(monday, index));
+  const today = startOfDay(Date.now());
+  return (
+    <div className={styles.frame} role="region" aria-label={words.bookings.week} tabIndex={0}>
+      <table className={styles.grid}>
+        <thead>
+          <tr>
+            <td className={styles.corner} />
+            {days.map((day) => (
+              <th key={day} scope="col" className={styles.day} data-today={day === today || undefined}>
+                <span className="unseen">{longDay(day)}</span>
+                <span aria-hidden className={styles.weekday}>
+                  {weekday(day)}
+                </span>
+                <span aria-hidden className={styles.date}>
+                  {dayOfMonth(day)}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rowsOf(resources, bookings).map((resource) => (
+            <tr key={resource.id}>
+              <th scope="row" className={styles.resource}>
+                <span className={styles.initials} aria-hidden>
+                  {initials(resource.name)}
+                </span>
+                {resource.name}
+              </th>
+              {days.map((day) => (
+                <td key={day} className={styles.cell} data-today={day === today || undefined}>
+                  {bookings
+                    .filter((each) => each.resourceId === resource.id && startOfDay(each.start) === day)
+                    .map((booking) => (
+                      <BookingCard key={booking.id} booking={booking} isNew={fresh.has(booking.id)} />
+                    ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {bookings.length === 0 && <p className={styles.none}>{words.bookings.noneThisWeek}</p>}
+    </div>
+  );
+}
+
+/** Everything that can be booked, and what was booked although it cannot be any more. */
+function rowsOf(resources: readonly Resource[], bookings: readonly Booking[]): Resource[] {
+  const rows = new Map(resources.map(({ id, name }) => [id, { id, name }]));
+  for (const { resourceId, resourceName } of bookings) {
+    if (!rows.has(resourceId)) rows.set(resourceId, { id: resourceId, name: resourceName });
+  }
+  return [...rows.values()];
+}
+
+function initials(name: string): string {
+  const parts = name.split(/\s+/).map((part) => part.charAt(0));
+  return `${parts[0] ?? ''}${parts.length > 1 ? (parts.at(-1) ?? '') : ''}`.toUpperCase();
+}

@@ -1,0 +1,54 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Panel } from '@xyflow/react';
+import { LocateFixed, type LucideIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { words } from '../words/words.ts';
+import styles from './workflow-canvas.module.css';
+import type { Views } from './use-views.ts';
+
+interface CanvasControlsProps {
+  readonly views: Views;
+  readonly isFollowing: boolean;
+  readonly setFollowing: (isFollowing: boolean) => void;
+}
+
+export function CanvasControls({ views, isFollowing, setFollowing }: CanvasControlsProps) {
+  const text = words.canvas;
+  return (
+    <Panel position="bottom-left">
+      <div className={styles.controls} role="toolbar" aria-label={text.controls}>
+        <Control label={text.zoomIn} icon={Plus} onClick={views.zoomIn} />
+        <Control label={text.zoomOut} icon={Minus} onClick={views.zoomOut} />
+        <Control label={text.fit} icon={Maximize} onClick={views.showAll} />
+        <Control
+          label={text.follow}
+          icon={LocateFixed}
+          isPressed={isFollowing}
+          onClick={() => setFollowing(!isFollowing)}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+interface ControlProps {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly isPressed?: boolean;
+  readonly onClick: () => unknown;
+}
+
+function Control({ label, icon: Icon, isPressed, onClick }: ControlProps) {
+  return (
+    <Tooltip label={label} position="right">
+      <ActionIcon
+        className={styles.control}
+        aria-label={label}
+        aria-pressed={isPressed}
+        radius={0}
+        onClick={onClick}
+      >
+        <Icon size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

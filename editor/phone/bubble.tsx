@@ -1,0 +1,80 @@
+import { CircleAlert, CornerUpLeft, SquareArrowOutUpRight } from 'lucide-react';
+import type { ChatMessage, CustomerMessage } from '../api/simulator.ts';
+import { words } from '../words/words.ts';
+import styles from './bubble.module.css';
+import { type BubbleContent, bubbleContent, type Option } from './bubble-content.ts';
+import { BubbleBody } from './bubble-body.tsx';
+import { BubbleMeta } from './bubble-meta.tsx';
+import type { OpenList } from './list-sheet.tsx';
+
+interface BubbleProps {
+  readonly message: ChatMessage;
+  readonly hasTail: boolean;
+  readonly stepName: (stepId: string) => string | null;
+  readonly showStep: (stepId: string) => void;
+  readonly send: (message: CustomerMessage) => void;
+  readonly openList: (list: OpenList) => void;
+}
+
+/** One message, with what can be tapped on it, and what became of it. */
+export function Bubble({ message, hasTail, stepName, showStep, send, openList }: BubbleProps) {
+  const content = bubbleContent(message);
+  const isOwn = message.direction === 'in';
+  const problem = problemOf(message);
+  const step = message.stepId === null ? null : stepName(message.stepId);
+  return (
+    <div className={styles.message} data-own={isOwn || undefined} data-tail={hasTail || undefined}>
+      <div className={styles.bubble} data-failed={problem !== null || undefined}>
+        <span className="unseen">{isOwn ? words.phone.customerSays : words.phone.businessSays}</span>
+        <BubbleBody content={content} openList={openList} />
+        <BubbleMeta at={message.at} status={message.status} isOwn={isOwn} />
+      </div>
+      <ReplyButtons content={content} send={send} />
+      {problem !== null && (
+        <p className={styles.problem}>
+          <CircleAlert size={14} aria-hidden />
+          {problem}
+        </p>
+      )}
+      {step !== null && message.stepId !== null && (
+        <button type="button" className={styles.step} onClick={() => showStep(message.stepId ?? '')}>
+          <SquareArrowOutUpRight size={12} aria-hidden />
+          {step}
+        </button>
+      )}
+      {isOwn && message.instanceId === null && message.note !== null && (
+        <p className={styles.note}>{message.note}</p>
+      )}
+    </div>
+  );
+}
+
+function problemOf({ status, error }: ChatMessage): string | null {
+  if (status !== 'rejected' && status !== 'undelivered') return null;
+  return error ?? words.phone.notDelivered;
+}
+
+function ReplyButtons({ content, send }: { content: BubbleContent; send: BubbleProps['send'] }) {
+  if (content.kind !== 'buttons' && content.kind !== 'template') return null;
+  const toReply = content.kind === 'buttons' ? buttonReply : templateReply;
+  return content.buttons.map((option) => (
+    <button
+      key={option.id}
+      type="button"
+      className={styles.reply}
+      onClick={() => send(toReply(option))}
+    >
+      <CornerUpLeft size={15} aria-hidden />
+      {option.title}
+    </button>
+  ));
+}
+
+function buttonReply({ id, title }: Option): CustomerMessage {
+  const interactive = { type: 'button_reply', button_reply: { id, title } } as const;
+  return { type: 'interactive', content: { interactive } };
+}
+
+function templateReply({ id, title }: Option): CustomerMessage {
+  return { type: 'text', content: { text: title, payload: id } };
+}

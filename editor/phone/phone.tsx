@@ -1,0 +1,87 @@
+import { useRef, useState } from 'react';
+import {
+  type ChatMessage,
+  type CustomerMessage,
+  type PretendCustomer,
+  useMessages,
+  useSendMessage,
+} from '../api/simulator.ts';
+import { words } from '../words/words.ts';
+import { ChatLog } from './chat-log.tsx';
+import { Composer } from './composer.tsx';
+import { ListSheet, type OpenList } from './list-sheet.tsx';
+import styles from './phone.module.css';
+import { PhoneBar } from './phone-bar.tsx';
+import { useUnsent } from './use-unsent.ts';
+
+interface PhoneProps {
+  readonly customer: PretendCustomer;
+  /** What a customer could write to start, offered while nothing was written. */
+  readonly suggestions: readonly string[];
+  /** The workflow is doing something: it will write by itself. */
+  readonly isWorking: boolean;
+  readonly stepName: (stepId: string) => string | null;
+  readonly showStep: (stepId: string) => void;
+}
+
+/** The customer's phone: WhatsApp as they see it, and tappable. */
+export function Phone(props: PhoneProps) {
+  const { customer, suggestions, isWorking, stepName, showStep } = props;
+  const [list, setList] = useState<OpenList | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const messages = useMessages(customer.contact);
+  const { mutateAsync } = useSendMessage(customer);
+  const { unsent, send, retry } = useUnsent(mutateAsync);
+  const shown = messages.data ?? [];
+  const isTyping = isWorking || shown.some(isUnderWay);
+
+  function closeList() {
+    setList(null);
+    opener.current?.focus();
+  }
+
+  return (
+    <section className={styles.phone} aria-label={words.phone.label(customer.name)}>
+      <PhoneBar isTyping={isTyping} />
+      <div className={styles.screen} inert={list !== null}>
+        <ChatLog
+          key={customer.contact}
+          messages={shown}
+          unsent={unsent}
+          isTyping={isTyping}
+          isLoading={messages.isPending}
+          error={messages.error}
+          stepName={stepName}
+          showStep={showStep}
+          send={send}
+          retry={retry}
+          openList={(opened) => {
+            opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+            setList(opened);
+          }}
+        />
+        <Composer suggestions={shown.length + unsent.length === 0 ? suggestions : []} send={send} />
+      </div>
+      {list && (
+        <ListSheet
+          list={list}
+          close={closeList}
+          choose={(row) => {
+            closeList();
+            send(listReply(row));
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function isUnderWay(message: ChatMessage): boolean {
+  return message.direction === 'out' && message.status === 'pending';
+}
+
+function listReply(row: OpenList['sections'][number]['rows'][number]): CustomerMessage {
+  const { id, title, description } = row;
+  const list_reply = description === undefined ? { id, title } : { id, title, description };
+  return { type: 'interactive', content: { interactive: { type: 'list_reply', list_reply } } };
+}

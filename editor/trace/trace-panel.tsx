@@ -1,0 +1,128 @@
+import { Footprints } from 'lucide-react';
+import type { InstanceDetail, InstanceSummary } from '../api/instances.ts';
+import { clockTime, exactTime } from '../words/time.ts';
+import { words } from '../words/words.ts';
+import { groupTrace, type TraceGroup } from './group-trace.ts';
+import { TraceLineView } from './trace-line.tsx';
+import styles from './trace-panel.module.css';
+
+interface TracePanelProps {
+  readonly instances: readonly InstanceSummary[];
+  readonly instance: InstanceDetail | null;
+  readonly chooseInstance: (id: string) => void;
+  readonly selectedId: string | null;
+  readonly selectStep: (stepId: string) => void;
+}
+
+/** What the workflow did for this customer and why, as it happens. */
+export function TracePanel(props: TracePanelProps) {
+  const { instances, instance, chooseInstance, selectedId, selectStep } = props;
+  if (!instance) {
+    return (
+      <div className={styles.empty}>
+        <Footprints size={22} aria-hidden />
+        <p>{words.trace.empty}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.panel}>
+      <InstanceChoice instances={instances} instance={instance} choose={chooseInstance} />
+      <ol className={styles.groups} aria-label={words.trace.label}>
+        {groupTrace(instance.trace).map((group) => (
+          <Group
+            key={group.id}
+            group={group}
+            name={nameOf(group, instance)}
+            isSelected={group.stepId !== null && group.stepId === selectedId}
+            selectStep={selectStep}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface InstanceChoiceProps {
+  readonly instances: readonly InstanceSummary[];
+  readonly instance: InstanceDetail;
+  readonly choose: (id: string) => void;
+}
+
+function InstanceChoice({ instances, instance: { instance }, choose }: InstanceChoiceProps) {
+  return (
+    <div className={styles.choice}>
+      <select
+        className={styles.select}
+        aria-label={words.trace.choose}
+        value={instance.id}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {instances.map((each) => (
+          <option key={each.id} value={each.id}>
+            {words.trace.instance(clockTime(each.startedAt), each.workflowName, each.version)}
+          </option>
+        ))}
+      </select>
+      <span className={styles.status} data-status={instance.status}>
+        {words.trace.status[instance.status]}
+      </span>
+    </div>
+  );
+}
+
+function nameOf({ stepId, lines }: TraceGroup, { workflow, instance }: InstanceDetail): string {
+  if (stepId === null) {
+    return lines[0]?.kind === 'started' ? words.trace.started(instance.workflowName) : words.trace.ended;
+  }
+  const name: unknown = workflow?.['steps']?.[stepId]?.name;
+  return typeof name === 'string' ? name : stepId;
+}
+
+interface GroupProps {
+  readonly group: TraceGroup;
+  readonly name: string;
+  readonly isSelected: boolean;
+  readonly selectStep: (stepId: string) => void;
+}
+
+function Group({ group, name, isSelected, selectStep }: GroupProps) {
+  const { stepId, at, lines, hasProblem, isOpen } = group;
+  const time = (
+    <time className={styles.time} dateTime={new Date(at).toISOString()}>
+      {exactTime(at)}
+    </time>
+  );
+  return (
+    <li
+      className={styles.group}
+      data-open={isOpen || undefined}
+      data-problem={hasProblem || undefined}
+      data-selected={isSelected || undefined}
+    >
+      {stepId === null ? (
+        <p className={styles.title}>
+          {name}
+          {time}
+        </p>
+      ) : (
+        <button
+          type="button"
+          className={styles.title}
+          aria-current={isSelected || undefined}
+          onClick={() => selectStep(stepId)}
+        >
+          {name}
+          {time}
+        </button>
+      )}
+      <ul className={styles.lines}>
+        {lines
+          .filter((line) => line.kind !== 'entered')
+          .map((line) => (
+            <TraceLineView key={line.seq} line={line} />
+          ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Problem } from '../problem.ts';
+import type { Workflow } from '../workflow.ts';
+import { configRules } from './configs.ts';
+import { conversationRules } from './conversation.ts';
+import { exitRules } from './exits.ts';
+import { expressionRules } from './expressions.ts';
+import { createGraph } from './graph.ts';
+import { loopRules } from './loops.ts';
+import type { Rule } from './rule.ts';
+import { startRules } from './start.ts';
+import { triggerRules } from './trigger.ts';
+
+const rules: readonly Rule[] = [
+  ...triggerRules,
+  ...startRules,
+  ...exitRules,
+  ...configRules,
+  ...expressionRules,
+  ...conversationRules,
+  ...loopRules,
+];
+
+/**
+ * Everything that is wrong with a workflow that could be read: the same list in the editor, at
+ * publishing and in tests. A workflow without errors can be published.
+ */
+export function checkWorkflow(workflow: Workflow): Problem[] {
+  const graph = createGraph(workflow);
+  return rules.flatMap((rule) => rule(graph));
+}

@@ -1,0 +1,87 @@
+import type { Problem } from '../problem.ts';
+import type { WorkflowStep } from '../workflow.ts';
+import type { Graph } from './graph.ts';
+import { repeatedTexts } from './repeated-texts.ts';
+import { type Rule, stepProblem } from './rule.ts';
+
+/** What a message offers and what a wait expects belong together. */
+export const conversationRules: readonly Rule[] = [
+  choicesWithoutWait,
+  waitWithoutChoices,
+  endlessWait,
+  repeatedTitles,
+];
+
+function choicesWithoutWait({ steps, canFollow }: Graph): Problem[] {
+  const waits = [...steps].filter(([, { type }]) => type === 'wait-for-reply');
+  return [...steps]
+    .filter(([, step]) => hasChoices(step))
+    .filter(([stepId]) => !waits.some(([waitId]) => canFollow(waitId, stepId)))
+    .map(([stepId]) =>
+      stepProblem(stepId, '', {
+        code: 'choices-without-wait',
+        severity: 'warning',
+        message: 'This offers choices, but nothing after it waits for what is chosen.',
+        fix: 'Add “Wait for a reply” after it.',
+      }),
+    );
+}
+
+function waitWithoutChoices({ steps, canFollow }: Graph): Problem[] {
+  const offers = [...steps].filter(([, step]) => hasChoices(step) || hasQuickReplies(step));
+  return [...steps]
+    .filter(([, step]) => step.type === 'wait-for-reply' && step.config.expect.kind === 'choice')
+    .filter(([stepId]) => !offers.some(([offerId]) => canFollow(stepId, offerId)))
+    .map(([stepId]) =>
+      stepProblem(stepId, 'config.expect', {
+        code: 'wait-without-choices',
+        severity: 'error',
+        message: 'This waits for a choice, but nothing before it offers any.',
+        fix: 'Put a message with a list or buttons before it, or expect something else.',
+      }),
+    );
+}
+
+function endlessWait({ steps }: Graph): Problem[] {
+  return [...steps]
+    .filter(([, step]) => step.type === 'wait-for-reply' && step.config.timeout === null)
+    .map(([stepId]) =>
+      stepProblem(stepId, 'config.timeout', {
+        code: 'endless-wait',
+        severity: 'warning',
+        message: 'If they never answer, this conversation waits for ever.',
+        fix: 'Say how long to wait, and what happens then.',
+      }),
+    );
+}
+
+/** Of buttons with the same title the step itself tells, since WhatsApp refuses them. */
+function repeatedTitles({ steps }: Graph): Problem[] {
+  return [...steps].flatMap(([stepId, step]) =>
+    repeatedTexts(listTitles(step)).map(({ text, index }) =>
+      stepProblem(stepId, `config.message.choices.rows.${index}.title`, {
+        code: 'repeated-title',
+        severity: 'warning',
+        message: `Two choices are called “${text}”. Customers cannot tell them apart.`,
+        fix: 'Give one of them another title.',
+      }),
+    ),
+  );
+}
+
+function listTitles(step: WorkflowStep): string[] {
+  if (step.type !== 'chatapps-message' || step.config.message.kind !== 'list') return [];
+  const { choices } = step.config.message;
+  return choices.from === 'typed' ? choices.rows.map(({ title }) => title) : [];
+}
+
+function hasChoices(step: WorkflowStep): boolean {
+  return step.type === 'chatapps-message' && 'choices' in step.config.message;
+}
+
+function hasQuickReplies(step: WorkflowStep): boolean {
+  if (step.type !== 'chatapps-message') return false;
+  const { message, outsideWindow } = step.config;
+  const template = message.kind === 'template' ? message.template : outsideWindow;
+  return template !== undefined && template.quickReplies.length > 0;
+}

@@ -1,0 +1,114 @@
+import { checkRule } from '../expression/rule.ts';
+import { ruleReferences } from '../expression/rule-references.ts';
+import { checkTemplate, templateReferences } from '../expression/template.ts';
+import type { Problem } from '../problem.ts';
+import { scopeNames } from '../steps/context.ts';
+import type { WorkflowStep } from '../workflow.ts';
+import type { Graph } from './graph.ts';
+import { type Rule, stepProblem } from './rule.ts';
+
+export const expressionRules: readonly Rule[] = [unreadableExpressions, unknownReferences];
+
+/** A text with `{{ }}` or a rule, somewhere in a step. */
+interface Expression {
+  readonly stepId: string;
+  /** The path inside the step. */
+  readonly part: string;
+  check(): readonly string[];
+  /** The paths it reads, such as `['steps', 'askService', 'text']`. */
+  references(): readonly (readonly string[])[];
+}
+
+function unreadableExpressions(graph: Graph): Problem[] {
+  return expressionsIn(graph).flatMap(({ stepId, part, check }) =>
+    check().map((message) =>
+      stepProblem(stepId, part, { code: 'unreadable-expression', severity: 'error', message }),
+    ),
+  );
+}
+
+function unknownReferences(graph: Graph): Problem[] {
+  return expressionsIn(graph).flatMap(({ stepId, part, references }) =>
+    references().flatMap((path) => {
+      const found = whyUnknown(path, stepId, graph);
+      return found ? stepProblem(stepId, part, { severity: 'error', ...found }) : [];
+    }),
+  );
+}
+
+type Found = Pick<Problem, 'code' | 'message' | 'fix'>;
+
+function whyUnknown(
+  [name, stepId]: readonly string[],
+  readerId: string,
+  graph: Graph,
+): Found | null {
+  if (name !== undefined && !knownNames.has(name)) return unknownName(name);
+  if (name !== 'steps' || stepId === undefined) return null;
+  const step = graph.steps.get(stepId);
+  if (!step) return lostStep(stepId);
+  if (!graph.isReachable(readerId)) return null;
+  const isKnown = graph.isReachable(stepId) && graph.canFollow(readerId, stepId);
+  return isKnown ? null : laterStep(step);
+}
+
+/** What is made of one item of a list also knows the item and its place. */
+const knownNames: ReadonlySet<string> = new Set([...scopeNames, 'item', 'index']);
+
+function unknownName(name: string): Found {
+  return {
+    code: 'unknown-name',
+    message: `Nothing is called “${name}” here.`,
+    fix: `Start with one of ${scopeNames.join(', ')}.`,
+  };
+}
+
+function lostStep(stepId: string): Found {
+  return {
+    code: 'lost-answer',
+    message: `This uses what the step “${stepId}” found out, and there is no such step.`,
+    fix: 'Use another answer.',
+  };
+}
+
+function laterStep({ name }: WorkflowStep): Found {
+  return {
+    code: 'later-answer',
+    message: `What “${name}” finds out is not known here: it comes later, or only on another path.`,
+    fix: 'Use another answer, or put that step before this one.',
+  };
+}
+
+function expressionsIn({ steps }: Graph): Expression[] {
+  return [...steps].flatMap(([stepId, { config, exits }]) => [
+    ...textsIn(config, 'config')
+      .filter(({ text }) => text.includes('{{'))
+      .map(({ text, part }) => ({
+        stepId,
+        part,
+        check: () => checkTemplate(text),
+        references: () => templateReferences(text),
+      })),
+    ...exits.flatMap(({ when }, index) =>
+      when === undefined
+        ? []
+        : {
+            stepId,
+            part: `exits.${index}.when`,
+            check: () => checkRule(when),
+            references: () => ruleReferences(when),
+          },
+    ),
+  ]);
+}
+
+interface Text {
+  readonly text: string;
+  readonly part: string;
+}
+
+function textsIn(value: unknown, part: string): Text[] {
+  if (typeof value === 'string') return [{ text: value, part }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => textsIn(each, `${part}.${key}`));
+}

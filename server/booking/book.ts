@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import { hasReference, insertBooking } from '../../db/booking/bookings.ts';
+import {
+  confirmReservation,
+  findReservation,
+  insertReservation,
+} from '../../db/booking/reservations.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { BookingError } from './booking-error.ts';
+import { offeredVisit, requireStored } from './offered-visit.ts';
+import { type RecordedChange, recordChange } from './record-change.ts';
+import type { bookingRequest } from './request-schemas.ts';
+
+export type BookingRequest = z.infer<typeof bookingRequest>;
+
+/** Books an offered slot, or what a hold keeps. A booking has the id of its reservation. */
+export function book(deps: BookingDeps, request: BookingRequest): RecordedChange {
+  const { slotId, holdId = '' } = request;
+  const id = slotId === undefined ? confirmHold(deps, holdId) : reserve(deps, slotId);
+  const { customer, source } = request;
+  insertBooking(deps.db, {
+    id,
+    reference: newReference(deps),
+    customerName: customer.name ?? null,
+    customerPhone: customer.phone ?? null,
+    customerEmail: customer.email ?? null,
+    locale: customer.locale ?? null,
+    notes: request.notes ?? null,
+    answers: request.answers,
+    contactId: source.contactId ?? null,
+    instanceId: source.instanceId ?? null,
+    createdAt: deps.now(),
+    cancelledAt: null,
+    cancelReason: null,
+  });
+  return recordChange(deps, id, 'created', null);
+}
+
+function reserve(deps: BookingDeps, slotId: string): string {
+  const { serviceId, placement } = offeredVisit(deps, slotId);
+  const id = deps.randomId();
+  const outcome = insertReservation(deps.db, {
+    id,
+    serviceId,
+    ...placement,
+    state: 'confirmed',
+    holdExpiresAt: null,
+    changedAt: deps.now(),
+  });
+  requireStored(outcome, { serviceId, start: placement.startAt });
+  return id;
+}
+
+function confirmHold({ db, now }: BookingDeps, holdId: string): string {
+  const hold = findReservation(db, holdId);
+  if (!hold) {
+    const message = 'There is no such hold. Hold a free time, or book it by its slotId.';
+    throw new BookingError(404, 'hold_not_found', message, { path: 'holdId' });
+  }
+  if (hold.state !== 'hold') {
+    const message = 'This hold has already become a booking.';
+    throw new BookingError(409, 'hold_used', message, { path: 'holdId' });
+  }
+  const lost = { serviceId: hold.serviceId, start: hold.startAt };
+  if (hold.holdExpiresAt === null || hold.holdExpiresAt <= now()) {
+    const message = 'The time was not kept any longer. Choose one of those that are free now.';
+    throw new BookingError(410, 'hold_expired', message, { path: 'holdId', lost });
+  }
+  requireStored(confirmReservation(db, holdId, now()), lost);
+  return holdId;
+}
+
+/** Without letters and digits that are taken for one another. */
+const referenceAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A short word for the phone, such as `BK-7F3K2`. */
+function newReference({ db, randomId }: BookingDeps): string {
+  for (;;) {
+    const bytes = createHash('sha256').update(randomId()).digest().subarray(0, 5);
+    const letters = [...bytes].map((byte) => referenceAlphabet[byte % referenceAlphabet.length]);
+    const reference = `BK-${letters.join('')}`;
+    if (!hasReference(db, reference)) return reference;
+  }
+}

@@ -1,0 +1,46 @@
+import { markBookingCancelled } from '../../db/booking/bookings.ts';
+import { cancelReservation, moveReservation } from '../../db/booking/reservations.ts';
+import { bookingAnswer } from './booking-answer.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { BookingError } from './booking-error.ts';
+import { offeredVisit, requireStored } from './offered-visit.ts';
+import { recordChange, requireBooking } from './record-change.ts';
+import type { Answer } from './write.ts';
+
+/** Cancels a booking and frees its time. Cancelling it again changes nothing. */
+export function cancelBooking(
+  deps: BookingDeps,
+  id: string,
+  { reason = null }: { reason?: string | null | undefined },
+): Answer {
+  const before = requireBooking(deps, id);
+  if (before.reservation.state === 'cancelled') {
+    return { status: 200, body: bookingAnswer(deps, before) };
+  }
+  cancelReservation(deps.db, id, deps.now());
+  markBookingCancelled(deps.db, id, deps.now(), reason);
+  const { visit, change } = recordChange(deps, id, 'cancelled', reason);
+  return { status: 200, body: bookingAnswer(deps, visit), change };
+}
+
+/** Moves a booking to another offered slot of its service; when that is taken it stays. */
+export function rescheduleBooking(
+  deps: BookingDeps,
+  id: string,
+  { slotId, reason = null }: { slotId: string; reason?: string | null | undefined },
+): Answer {
+  const { reservation } = requireBooking(deps, id);
+  if (reservation.state === 'cancelled') {
+    const message = 'This booking was cancelled. Make a new one.';
+    throw new BookingError(409, 'booking_cancelled', message, { path: 'id' });
+  }
+  const { serviceId, placement } = offeredVisit(deps, slotId);
+  if (serviceId !== reservation.serviceId) {
+    const message = 'slotId is of another service. Ask for free times of the booked one.';
+    throw new BookingError(422, 'slot_invalid', message, { path: 'slotId' });
+  }
+  const outcome = moveReservation(deps.db, id, placement, deps.now());
+  requireStored(outcome, { serviceId, start: placement.startAt });
+  const { visit, change } = recordChange(deps, id, 'rescheduled', reason);
+  return { status: 200, body: { ...bookingAnswer(deps, visit), status: 'rescheduled' }, change };
+}

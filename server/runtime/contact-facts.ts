@@ -1,0 +1,54 @@
+import {
+  type ContactRow,
+  findContactByIdentity,
+  insertContact,
+  updateContact,
+} from '../../db/contacts.ts';
+import type { ContactFacts } from '../../engine/index.ts';
+import type { ContactIdentity } from '../channels/channel.ts';
+import type { Turn } from './turn.ts';
+
+/** How long WhatsApp lets a business write freely after the customer did. */
+const windowMs = 24 * 3_600_000;
+
+/** What an instance may know of a contact. */
+export function contactFacts(row: ContactRow): ContactFacts {
+  const { id, channel, userId, phone, name, windowOpenUntil } = row;
+  return { id, channel, userId, phone, name, windowOpenUntil };
+}
+
+/** The contact with this identity, made when it is new, with what was learned now. */
+export function meetContact(
+  turn: Turn,
+  identity: ContactIdentity,
+  learned: {
+    readonly subAccountId: string | null;
+    /** When they wrote, by their channel's clock; null: they did not write. */
+    readonly wroteAt: number | null;
+  },
+): ContactRow {
+  const known = findContactByIdentity(turn.db, identity);
+  const { provider, channel, userId } = identity;
+  const row: ContactRow = {
+    id: known?.id ?? turn.randomId(),
+    provider,
+    channel,
+    userId,
+    phone: identity.phone ?? known?.phone ?? null,
+    name: identity.name ?? known?.name ?? null,
+    subAccountId: learned.subAccountId ?? known?.subAccountId ?? null,
+    windowOpenUntil: windowOpenUntil(turn.at, learned.wroteAt, known?.windowOpenUntil ?? null),
+    lastInboundAt: learned.wroteAt === null ? (known?.lastInboundAt ?? null) : turn.at,
+    activeAt: turn.at,
+    createdAt: known?.createdAt ?? turn.at,
+  };
+  if (known) updateContact(turn.db, row);
+  else insertContact(turn.db, row);
+  return row;
+}
+
+/** A message cannot be from the future, and one that arrives late closes no window. */
+function windowOpenUntil(now: number, wroteAt: number | null, known: number | null): number | null {
+  if (wroteAt === null) return known;
+  return Math.max(Math.min(wroteAt, now) + windowMs, known ?? 0);
+}

@@ -1,0 +1,50 @@
+import { findContact } from '../../db/contacts.ts';
+import type { Database } from '../../db/open.ts';
+import type { OutboxRow } from '../../db/outbox.ts';
+import { type Effect, isWindowOpen, needsOpenWindow } from '../../engine/index.ts';
+import type { Channel, SendAttempt } from '../channels/channel.ts';
+import { clientMessageId } from './client-message-id.ts';
+import { contactFacts } from './contact-facts.ts';
+
+export type PerformSend = (
+  row: OutboxRow,
+  effect: Extract<Effect, { kind: 'send' }>,
+  signal: AbortSignal,
+) => Promise<SendAttempt>;
+
+/** Hands a message to the channel of its contact, once. Never throws. */
+export function createPerformSend(deps: {
+  db: Database;
+  now: () => number;
+  channels: readonly Channel[];
+}): PerformSend {
+  return async (row, effect, signal) => {
+    const contact = findContact(deps.db, row.contactId);
+    const channel = deps.channels.find((each) => each.provider === contact?.provider);
+    if (!contact || !channel) return failed('no-channel', 'The contact can no longer be reached.');
+    const { message } = effect;
+    if (needsOpenWindow(message) && !isWindowOpen(contactFacts(contact), deps.now())) {
+      return failed('window-closed', 'The 24 hours in which WhatsApp takes this message are over.');
+    }
+    const { provider, channel: name, userId, phone, subAccountId } = contact;
+    const sending = {
+      effectId: effect.id,
+      clientMessageId: clientMessageId(effect.id),
+      contact: { provider, channel: name, userId, phone, name: contact.name },
+      subAccountId,
+      message,
+    };
+    try {
+      return await channel.send(sending, signal);
+    } catch (error) {
+      return {
+        outcome: 'unknown',
+        message: error instanceof Error ? error.message : String(error),
+      };
+    }
+  };
+}
+
+function failed(code: string, message: string): SendAttempt {
+  return { outcome: 'failed', code, message };
+}

@@ -1,0 +1,76 @@
+import { insertInstance, type StoredInstance, updateInstance } from '../../db/instances.ts';
+import { insertOutbound } from '../../db/messages.ts';
+import { insertEffect, type OutboxEffect } from '../../db/outbox.ts';
+import { insertTimer } from '../../db/timers.ts';
+import { appendTrace } from '../../db/traces.ts';
+import { type Advance, type Effect, plainText } from '../../engine/index.ts';
+import { clientMessageId } from './client-message-id.ts';
+import type { Turn } from './turn.ts';
+
+/** An advance whose instance has been made into JSON: it is known that it can be stored. */
+export interface ReadyAdvance extends Advance {
+  readonly state: string;
+}
+
+/** Stores what an advance did: the instance, its trace, its effects and its timers. */
+export function recordAdvance(
+  turn: Turn,
+  contactId: string,
+  before: StoredInstance | null,
+  { instance, effects, trace, state }: ReadyAdvance,
+): void {
+  const { db } = turn;
+  const length = before?.traceLength ?? 0;
+  const traceLength = length + trace.length;
+  if (before) updateInstance(db, instance, { state, traceLength });
+  else insertInstance(db, instance, { state, traceLength, contactId });
+  appendTrace(db, instance.id, length, trace);
+  for (const effect of effects) recordEffect(turn, { contactId, instanceId: instance.id }, effect);
+  const { id: instanceId, workflowId } = instance;
+  turn.news.push({ type: 'trace', contactId, instanceId, workflowId, entries: trace });
+}
+
+interface Owner {
+  readonly contactId: string;
+  readonly instanceId: string;
+}
+
+function recordEffect(turn: Turn, owner: Owner, effect: Effect): void {
+  switch (effect.kind) {
+    case 'start-timer':
+      insertTimer(turn.db, { id: effect.id, dueAt: effect.at, instanceId: owner.instanceId });
+      turn.timerAt = Math.min(effect.at, turn.timerAt ?? effect.at);
+      return;
+    case 'send':
+      recordMessage(turn, owner, effect);
+      recordOutgoing(turn, owner, effect, owner.contactId);
+      return;
+    case 'request':
+      recordOutgoing(turn, owner, effect, effect.id);
+  }
+}
+
+/** Messages to one contact share a lane and leave in order; a request has a lane of its own. */
+function recordOutgoing(turn: Turn, owner: Owner, effect: OutboxEffect, lane: string): void {
+  insertEffect(turn.db, { ...owner, effect, lane, createdAt: turn.at });
+  turn.hasEffects = true;
+}
+
+function recordMessage(
+  turn: Turn,
+  { contactId, instanceId }: Owner,
+  effect: Extract<Effect, { kind: 'send' }>,
+): void {
+  const { message, stepId } = effect;
+  const id = insertOutbound(turn.db, {
+    contactId,
+    instanceId,
+    stepId,
+    kind: message.type,
+    text: plainText(message),
+    content: JSON.stringify(message),
+    clientMessageId: clientMessageId(effect.id),
+    createdAt: turn.at,
+  });
+  turn.news.push({ type: 'message', contactId, messageId: String(id) });
+}

@@ -1,0 +1,34 @@
+import type { Database } from '../../db/open.ts';
+import type { FeedItem } from '../feed.ts';
+import type { Log } from '../log.ts';
+import type { VersionedCandidate } from './candidates.ts';
+import type { Programs } from './programs.ts';
+
+/** What the runtime works with, the same for every event. */
+export interface Workshop {
+  readonly db: Database;
+  readonly log: Log;
+  readonly programs: Programs;
+  readonly candidates: () => readonly VersionedCandidate[];
+  /** Small letters and digits, 8 to 32 of them, never the same twice. */
+  readonly randomId: () => string;
+}
+
+/**
+ * The handling of one event, inside one transaction: what it works with, and what it leaves to be
+ * done when the transaction is durable, and only then.
+ */
+export interface Turn extends Workshop {
+  /** When the event is handled. */
+  readonly at: number;
+  /** For whoever is looking. */
+  readonly news: FeedItem[];
+  /** There is something new in the outbox. */
+  hasEffects: boolean;
+  /** When the earliest of the new timers is due. */
+  timerAt: number | null;
+}
+
+export function beginTurn(workshop: Workshop, at: number): Turn {
+  return { ...workshop, at, news: [], hasEffects: false, timerAt: null };
+}

@@ -1,0 +1,97 @@
+import type { Database } from '../../db/open.ts';
+import type { HttpRequest, InboundMessage, JsonObject } from '../../engine/index.ts';
+import type { InboundDelivery, SendAttempt, Sending } from '../../server/channels/channel.ts';
+import type { FeedItem } from '../../server/feed.ts';
+import type { RequestAttempt } from '../../server/runtime/perform-request.ts';
+import type { Runtime } from '../../server/runtime/runtime.ts';
+import type { ManualClock } from './manual-clock.ts';
+
+/** A runtime with the world around it. */
+export interface Host {
+  readonly runtime: Runtime;
+  /** The log and the read model; the contract looks at nothing else inside. */
+  readonly db: Database;
+  readonly clock: ManualClock;
+  readonly world: World;
+  /** Everything dies without a warning; another host begins with what was durable. */
+  crash(): Promise<Host>;
+  close(): Promise<void>;
+}
+
+/** Makes a host that runs these workflows, all of them enabled, the first asked first. */
+export type MakeHost = (workflows: readonly JsonObject[]) => Promise<Host>;
+
+/** The two outside systems, which do as they are told, and remember. They survive a crash. */
+export interface World {
+  readonly sent: Sending[];
+  readonly requested: HttpRequest[];
+  readonly news: FeedItem[];
+  /** What was logged as an error. */
+  readonly errors: string[];
+  send(sending: Sending, signal: AbortSignal): Promise<SendAttempt>;
+  request(request: HttpRequest, signal: AbortSignal): Promise<RequestAttempt>;
+}
+
+export function createWorld(): World {
+  const sent: Sending[] = [];
+  const requested: HttpRequest[] = [];
+  return {
+    sent,
+    requested,
+    news: [],
+    errors: [],
+    async send(sending) {
+      sent.push(sending);
+      return { outcome: 'accepted', messageId: `out-${sent.length}` };
+    },
+    async request(request) {
+      requested.push(request);
+      return answered(200, { reference: `R${requested.length}` });
+    },
+  };
+}
+
+export function answered(status: number, body: JsonObject): RequestAttempt {
+  return {
+    result: { outcome: 'answered', status, headers: {}, body, durationMs: 1 },
+    again: status === 429 || status >= 500,
+    retryAfterMs: null,
+  };
+}
+
+/** An outside system that takes its time: until it is let go, nothing comes back. */
+export function createGate(): { readonly open: Promise<void>; letGo(): void } {
+  let letGo = () => {};
+  const open = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return { open, letGo };
+}
+
+let messages = 0;
+
+/** A text from a contact, as a channel delivers it. */
+export function wrote(user: string, text: string, at: number, id?: string): InboundDelivery {
+  messages += 1;
+  const message: InboundMessage = {
+    id: id ?? `in-${messages}`,
+    at,
+    kind: 'text',
+    text,
+    raw: { payload: { content: { text } } },
+  };
+  const contact = { provider: 'chatapps', channel: 'whatsapp', name: null } as const;
+  return {
+    kind: 'inbound',
+    contact: { ...contact, userId: user, phone: `+${user}` },
+    subAccountId: 'sub',
+    message,
+  };
+}
+
+/** The texts that left for a contact, in order. */
+export function textsTo(world: World, user: string): string[] {
+  return world.sent
+    .filter(({ contact }) => contact.userId === user)
+    .map(({ message }) => (message.type === 'text' ? message.content.text : message.type));
+}

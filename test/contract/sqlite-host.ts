@@ -1,0 +1,82 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '../../db/open.ts';
+import { insertVersion, insertWorkflow, updateWorkflow } from '../../db/workflows.ts';
+import type { JsonObject } from '../../engine/index.ts';
+import { createFeed } from '../../server/feed.ts';
+import { createRuntime } from '../../server/runtime/sqlite-runtime.ts';
+import { createWorld, type Host, type World } from './host.ts';
+import { createManualClock, type ManualClock } from './manual-clock.ts';
+
+const settings = { timeZone: 'UTC', language: 'en', country: 'US' };
+const startAt = Date.UTC(2026, 4, 4, 9);
+
+/** A host over a real file, which goes when it is closed. */
+export async function makeSqliteHost(workflows: readonly JsonObject[]): Promise<Host> {
+  const folder = mkdtempSync(join(tmpdir(), 'journeyman-contract-'));
+  const db = openDatabase(join(folder, 'store.db'));
+  publishAll(db, workflows);
+  return begin({ folder, db, clock: createManualClock(startAt), world: createWorld() });
+}
+
+/** Stores and enables workflows, in this order of priority. */
+export function publishAll(db: Database, workflows: readonly JsonObject[]): void {
+  for (const document of workflows) {
+    const id = String(document['id']);
+    insertWorkflow(db, { id, name: id, draft: document, at: startAt });
+    insertVersion(db, { workflowId: id, document, createdAt: startAt });
+    updateWorkflow(db, id, { enabled: true, updatedAt: startAt });
+  }
+}
+
+interface Parts {
+  readonly folder: string;
+  readonly db: Database;
+  readonly clock: ManualClock;
+  readonly world: World;
+}
+
+let ids = 0;
+
+function begin({ folder, db, clock, world }: Parts): Host {
+  const feed = createFeed();
+  feed.subscribe((item) => world.news.push(item));
+  const runtime = createRuntime({
+    db,
+    feed,
+    clock,
+    settings: () => settings,
+    randomId: () => `id${(ids++).toString(36).padStart(8, '0')}`,
+    random: () => 0.5,
+    log: {
+      info() {},
+      warn() {},
+      error: (message) => world.errors.push(message),
+    },
+    channels: [{ provider: 'chatapps', send: (...args) => world.send(...args) }],
+    performRequest: (...args) => world.request(...args),
+  });
+  runtime.start();
+  return {
+    runtime,
+    db,
+    clock,
+    world,
+    async crash() {
+      const copy = mkdtempSync(join(tmpdir(), 'journeyman-contract-'));
+      for (const name of ['store.db', 'store.db-wal']) {
+        if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name));
+      }
+      await runtime.stop(0);
+      db.sqlite.close();
+      rmSync(folder, { recursive: true });
+      return begin({ folder: copy, db: openDatabase(join(copy, 'store.db')), clock, world });
+    },
+    async close() {
+      await runtime.stop(0);
+      db.sqlite.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** Workflows, programs and events for tests, in few words. */
+import {
+  type ContactFacts,
+  createProgram,
+  type InboundMessage,
+  parseWorkflow,
+  type Program,
+  type Workflow,
+  type WorkflowInput,
+} from '../../engine/index.ts';
+
+type Steps = WorkflowInput['steps'];
+type StepInput = Steps[string];
+type ExitInput = StepInput['exits'][number];
+
+/** Monday morning. */
+export const monday = Date.parse('2026-05-04T09:00:00Z');
+
+export const maria: ContactFacts = {
+  id: 'contact-1',
+  channel: 'whatsapp',
+  userId: '4915112345678',
+  phone: '+4915112345678',
+  name: 'Maria',
+  windowOpenUntil: monday + 23 * 3_600_000,
+};
+
+/** The first step is the start, unless said otherwise. */
+export function drawWorkflow(steps: Steps, rest: Partial<WorkflowInput> = {}): Workflow {
+  const parsed = parseWorkflow({
+    schemaVersion: 1,
+    id: 'drawn',
+    name: 'Drawn',
+    trigger: { type: 'http-request' },
+    start: Object.keys(steps)[0] ?? null,
+    steps,
+    ...rest,
+  } satisfies WorkflowInput);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems, null, 2));
+  return parsed.workflow;
+}
+
+export function drawProgram(steps: Steps, rest: Partial<WorkflowInput> = {}): Program {
+  const defaults = { timeZone: 'Europe/Berlin', language: 'en', country: 'DE' };
+  return createProgram(drawWorkflow(steps, rest), 1, defaults);
+}
+
+/** Sends a text and goes on without waiting whether the channel took it. */
+export function say(text: string, to: string | null = null): StepInput {
+  return {
+    type: 'chatapps-message',
+    name: `Say ${text}`.slice(0, 120),
+    config: { message: { kind: 'text', text } },
+    exits: [way('next', to)],
+  };
+}
+
+/** Waits for any reply, a day at most. */
+export function listen(replied: string | null = null, noReply: string | null = null): StepInput {
+  return {
+    type: 'wait-for-reply',
+    name: 'Listen',
+    config: { expect: { kind: 'any' } },
+    exits: [way('replied', replied), way('no-reply', noReply)],
+  };
+}
+
+export function call(ok: string | null = null, failed: string | null = null): StepInput {
+  return {
+    type: 'http-request',
+    name: 'Call',
+    config: { method: 'POST', url: '/booking/v1/bookings' },
+    exits: [way('ok', ok), way('failed', failed)],
+  };
+}
+
+export function pause(to: string | null = null): StepInput {
+  return {
+    type: 'wait',
+    name: 'Pause',
+    config: { until: { kind: 'duration', duration: { amount: 1, unit: 'hours' } } },
+    exits: [way('next', to)],
+  };
+}
+
+/** Goes by every target whose rule is true, side by side; by the last target otherwise. */
+export function split(targets: readonly (string | null)[], when: ExitInput['when'] = true): StepInput {
+  const ways = targets.map((to, index) => ({ ...way(`way-${index}`, to), when }));
+  return {
+    type: 'branch',
+    name: 'Split',
+    config: { mode: 'all' },
+    exits: [...ways, way('otherwise', null)],
+  };
+}
+
+export function way(id: string, to: string | null): ExitInput {
+  return { id, label: id, to };
+}
+
+export function textMessage(text: string): InboundMessage {
+  return { id: `message-${text}`, at: monday, kind: 'text', text, raw: {} };
+}
