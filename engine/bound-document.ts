@@ -20,7 +20,7 @@ export function boundDocument(document: unknown): Problem | null {
     if (chars > limits.documentCharsMax) return tooLarge();
     if (place.depth > limits.documentDepthMax) return tooDeep(place);
     if (place.key === '__proto__') return badName(place);
-    left.push(...placesIn(place));
+    for (const inside of placesIn(place)) left.push(inside);
   }
   return null;
 }

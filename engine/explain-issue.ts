@@ -49,7 +49,7 @@ export function givenAt(issue: {
 export function fieldName(path: readonly PropertyKey[]): string {
   const last = path.at(-1);
   if (last === undefined) return 'The document';
-  if (typeof last === 'number') return `Number ${last + 1} of “${String(path.at(-2))}”`;
+  if (typeof last === 'number') return `Number ${last + 1} of ${fieldName(path.slice(0, -1))}`;
   return `“${String(last)}”`;
 }
 
@@ -97,6 +97,6 @@ function wrongSize(field: string, issue: SizeIssue): string {
 }
 
 function onlyKnown(inst: unknown): string {
-  const known = inst instanceof z.ZodObject ? Object.keys(inst.shape) : [];
-  return `Leave it out; known here are ${known.join(', ')}.`;
+  if (!(inst instanceof z.ZodObject)) return 'Leave it out.';
+  return `Leave it out; known here are ${Object.keys(inst.shape).join(', ')}.`;
 }

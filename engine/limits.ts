@@ -19,6 +19,7 @@ export const limits = {
 
   expressionCharsMax: 1_000,
   templateCharsMax: 40_000,
+  templateExpressionsMax: 500,
   ruleNodesMax: 200,
   ruleDepthMax: 20,
   ruleStringCharsMax: 65_536,

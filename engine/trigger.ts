@@ -42,7 +42,8 @@ const inboundTrigger = z
     match: match.meta({ title: 'Which messages' }),
     interrupts: z.boolean().default(false).meta({
       title: 'Interrupts',
-      description: 'A keyword also ends a conversation that waits for a reply, and starts this one.',
+      description:
+        'A keyword also ends a conversation that waits for a reply, and starts this one.',
     }),
     oldChoices: z.boolean().default(false).meta({
       title: 'Old choices start it again',

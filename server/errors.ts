@@ -44,8 +44,9 @@ export function answerError(error: unknown, c: Context, log: Log): Response {
     return c.json({ error: { code, message, path, ...detail } }, statusOf[code]);
   }
   if (error instanceof HTTPException) {
-    const code = error.status === 413 ? 'too_large' : 'invalid';
-    const message = error.message || 'The request could not be read.';
+    const isBody = error.status === 400;
+    const code = isBody ? 'invalid' : 'refused';
+    const message = isBody ? 'The body is not JSON.' : 'The request was refused.';
     return c.json({ error: { code, message } }, error.status);
   }
   log.error('A request failed.', error, { method: c.req.method, path: c.req.path });

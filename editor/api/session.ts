@@ -12,7 +12,9 @@ export function useSession() {
 }
 
 export function useSignIn() {
-  return useSessionChange((password: string) => answerTo(api.session.$post({ json: { password } })));
+  return useSessionChange((password: string) =>
+    answerTo(api.session.$post({ json: { password } })),
+  );
 }
 
 export function useSetUp() {

@@ -10,7 +10,10 @@ export interface PretendCustomer {
 
 /** What a pretend customer can send: the shapes of 8x8's inbound ChatApps messages. */
 export type CustomerMessage =
-  | { readonly type: 'text'; readonly content: { readonly text: string; readonly payload?: string } }
+  | {
+      readonly type: 'text';
+      readonly content: { readonly text: string; readonly payload?: string };
+    }
   | { readonly type: 'interactive'; readonly content: { readonly interactive: Reply } }
   | { readonly type: 'location'; readonly content: { readonly location: Place } }
   | { readonly type: 'image'; readonly content: { readonly url: string } };
@@ -43,7 +46,9 @@ async function fetchMessages(contact: string) {
 
 export function useSendMessage(customer: PretendCustomer) {
   return useConversationChange(customer.contact, ({ type, content }: CustomerMessage) =>
-    answerTo(api.simulator.messages.$post({ json: { ...customer, type, content: { ...content } } })),
+    answerTo(
+      api.simulator.messages.$post({ json: { ...customer, type, content: { ...content } } }),
+    ),
   );
 }
 

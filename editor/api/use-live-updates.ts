@@ -46,13 +46,12 @@ export function useLiveUpdates(): { isConnected: boolean } {
 /** Gathers what became stale, and fetches it together after a short rest. */
 function createRefresh(queries: QueryClient) {
   const stale = new Map<string, readonly string[]>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  function fetchStale() {
+    for (const queryKey of stale.values()) void queries.invalidateQueries({ queryKey });
+    stale.clear();
+  }
   return (keys: readonly (readonly string[])[]) => {
+    if (stale.size === 0) setTimeout(fetchStale, restMs);
     for (const key of keys) stale.set(key.join(), key);
-    timer ??= setTimeout(() => {
-      timer = null;
-      for (const queryKey of stale.values()) void queries.invalidateQueries({ queryKey });
-      stale.clear();
-    }, restMs);
   };
 }

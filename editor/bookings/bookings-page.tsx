@@ -49,7 +49,8 @@ function Week({ monday }: { monday: number }) {
   const bookings = useBookings(monday, addDays(monday, 7));
   const fresh = useNewIds(bookings.data?.map((booking) => booking.id));
   if (resources.isPending || bookings.isPending) return <Loading />;
-  if (resources.isError) return <Failed error={resources.error} retry={() => resources.refetch()} />;
+  if (resources.isError)
+    return <Failed error={resources.error} retry={() => resources.refetch()} />;
   if (bookings.isError) return <Failed error={bookings.error} retry={() => bookings.refetch()} />;
   return (
     <WeekGrid monday={monday} resources={resources.data} bookings={bookings.data} fresh={fresh} />

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** Which of these ids were not there before, for a few seconds. The first ones are not new. */
-export function useNewIds(ids: readonly string[] | undefined, shownMs = 4_000): ReadonlySet<string> {
+export function useNewIds(
+  ids: readonly string[] | undefined,
+  shownMs = 4_000,
+): ReadonlySet<string> {
   const known = useRef<ReadonlySet<string> | null>(null);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const key = ids?.join('\n');

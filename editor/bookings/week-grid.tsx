@@ -1,4 +1,5 @@
 import type { Booking, Resource } from '../api/bookings.ts';
+import { keyboardScroll } from '../look/keyboard-scroll.ts';
 import { addDays, dayOfMonth, longDay, startOfDay, weekday } from '../words/time.ts';
 import { words } from '../words/words.ts';
 import { BookingCard } from './booking-card.tsx';
@@ -16,13 +17,18 @@ export function WeekGrid({ monday, resources, bookings, fresh }: WeekGridProps) 
   const days = [0, 1, 2, 3, 4, 5, 6].map((index) => addDays(monday, index));
   const today = startOfDay(Date.now());
   return (
-    <div className={styles.frame} role="region" aria-label={words.bookings.week} tabIndex={0}>
+    <section className={styles.frame} aria-label={words.bookings.week} {...keyboardScroll}>
       <table className={styles.grid}>
         <thead>
           <tr>
             <td className={styles.corner} />
             {days.map((day) => (
-              <th key={day} scope="col" className={styles.day} data-today={day === today || undefined}>
+              <th
+                key={day}
+                scope="col"
+                className={styles.day}
+                data-today={day === today || undefined}
+              >
                 <span className="unseen">{longDay(day)}</span>
                 <span aria-hidden className={styles.weekday}>
                   {weekday(day)}
@@ -46,9 +52,15 @@ export function WeekGrid({ monday, resources, bookings, fresh }: WeekGridProps) 
               {days.map((day) => (
                 <td key={day} className={styles.cell} data-today={day === today || undefined}>
                   {bookings
-                    .filter((each) => each.resourceId === resource.id && startOfDay(each.start) === day)
+                    .filter(
+                      (each) => each.resourceId === resource.id && startOfDay(each.start) === day,
+                    )
                     .map((booking) => (
-                      <BookingCard key={booking.id} booking={booking} isNew={fresh.has(booking.id)} />
+                      <BookingCard
+                        key={booking.id}
+                        booking={booking}
+                        isNew={fresh.has(booking.id)}
+                      />
                     ))}
                 </td>
               ))}
@@ -57,7 +69,7 @@ export function WeekGrid({ monday, resources, bookings, fresh }: WeekGridProps) 
         </tbody>
       </table>
       {bookings.length === 0 && <p className={styles.none}>{words.bookings.noneThisWeek}</p>}
-    </div>
+    </section>
   );
 }
 

@@ -2,8 +2,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { Panel } from '@xyflow/react';
 import { LocateFixed, type LucideIcon, Maximize, Minus, Plus } from 'lucide-react';
 import { words } from '../words/words.ts';
-import styles from './workflow-canvas.module.css';
 import type { Views } from './use-views.ts';
+import styles from './workflow-canvas.module.css';
 
 interface CanvasControlsProps {
   readonly views: Views;

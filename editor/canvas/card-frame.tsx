@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import styles from './card-frame.module.css';
 import type { Tone } from './card.ts';
+import styles from './card-frame.module.css';
 import type { RunState } from './run-view.ts';
 
 interface CardFrameProps {

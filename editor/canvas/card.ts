@@ -1,6 +1,6 @@
 import type { WorkflowStep } from '../../engine/index.ts';
-import { words } from '../words/words.ts';
 import { type AnswerNames, type TemplatePart, templateParts } from '../text/template-parts.ts';
+import { words } from '../words/words.ts';
 
 export type Tone = 'start' | 'message' | 'wait' | 'decide' | 'request' | 'form' | 'end';
 
@@ -16,9 +16,14 @@ export interface Card {
 export type CardBlock =
   /** What the customer reads. */
   | { readonly type: 'bubble'; readonly heading: TemplatePart[]; readonly text: TemplatePart[] }
-  | { readonly type: 'choices'; readonly titles: TemplatePart[][]; readonly more: number }
+  | { readonly type: 'choices'; readonly choices: readonly CardChoice[]; readonly more: number }
   | { readonly type: 'fact'; readonly parts: TemplatePart[] }
   | { readonly type: 'call'; readonly method: string; readonly address: TemplatePart[] };
+
+export interface CardChoice {
+  readonly id: string;
+  readonly title: TemplatePart[];
+}
 
 const choicesShownMax = 3;
 
@@ -83,8 +88,8 @@ function messageCard(message: Message, parts: Parts): Card {
       const { header, quickReplies, name } = message.template;
       const heading = header?.kind === 'text' ? header.value : '';
       const text = filled(message.template.text, message.template.parameters) || name;
-      const titles = quickReplies.map((reply) => reply.title);
-      const replies = titles.length > 0 ? [typedChoices(titles, parts)] : [];
+      const rows = quickReplies.map(({ title }) => ({ id: title, title }));
+      const replies = rows.length > 0 ? [typedChoices(rows, parts)] : [];
       return { ...head, blocks: [bubble(heading, text, parts), ...replies] };
     }
   }
@@ -102,19 +107,20 @@ function filled(text: string, parameters: readonly string[]): string {
 type Choices = Extract<Message, { kind: 'list' }>['choices'];
 
 function choicesOf(choices: Choices, parts: Parts): CardBlock[] {
-  if (choices.from === 'typed') {
-    const titles = choices.rows.map((row) => row.title);
-    return [typedChoices(titles, parts)];
-  }
+  if (choices.from === 'typed') return [typedChoices(choices.rows, parts)];
   return [
-    { type: 'choices', titles: [parts(choices.row.title)], more: 0 },
+    typedChoices([choices.row], parts),
     { type: 'fact', parts: [...plain(`${words.card.eachOf} `), ...parts(choices.items)] },
   ];
 }
 
-function typedChoices(titles: readonly string[], parts: Parts): CardBlock {
-  const shown = titles.slice(0, choicesShownMax);
-  return { type: 'choices', titles: shown.map(parts), more: titles.length - shown.length };
+function typedChoices(rows: readonly { id: string; title: string }[], parts: Parts): CardBlock {
+  const shown = rows.slice(0, choicesShownMax);
+  return {
+    type: 'choices',
+    choices: shown.map(({ id, title }) => ({ id, title: parts(title) })),
+    more: rows.length - shown.length,
+  };
 }
 
 function expectationInWords({ expect, timeout }: Config<'wait-for-reply'>): string {
@@ -128,7 +134,9 @@ function waitInWords(until: Config<'wait'>['until'], parts: Parts): TemplatePart
     case 'duration':
       return plain(durationInWords(until.duration));
     case 'moment': {
-      const lead = until.before ? words.card.before(durationInWords(until.before)) : words.card.until;
+      const lead = until.before
+        ? words.card.before(durationInWords(until.before))
+        : words.card.until;
       return [...plain(`${lead} `), ...parts(until.at)];
     }
     case 'time-of-day':

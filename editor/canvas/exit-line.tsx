@@ -1,8 +1,8 @@
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import styles from './exit-line.module.css';
 import { exitRoute, roundedPath } from './exit-route.ts';
 import type { ExitEdge } from './project.ts';
-import styles from './exit-line.module.css';
 
 /** The line from an exit to the step it leads to. */
 export const ExitLine = memo(function ExitLine(props: EdgeProps<ExitEdge>) {

@@ -22,7 +22,9 @@ export function Exits({ exits }: { exits: readonly ExitView[] }) {
           {others.map((exit) => (
             <div key={exit.id} className={styles.other} data-walked={exit.isWalked || undefined}>
               <ExitPill exit={exit} isOnly={false} />
-              {isLine(exit) && <span className={styles.stub} data-quiet={exit.isQuiet || undefined} />}
+              {isLine(exit) && (
+                <span className={styles.stub} data-quiet={exit.isQuiet || undefined} />
+              )}
               <LineEnd exit={exit} position={Position.Right} />
             </div>
           ))}

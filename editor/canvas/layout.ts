@@ -124,7 +124,8 @@ function drawnExits({ steps }: Workflow, order: ReadingOrder, stepId: string) {
   const [first, ...others] = steps[stepId]?.exits ?? [];
   const exits = first ? [first, ...others.reverse()] : [];
   return exits.flatMap((exit) => {
-    const isDrawn = exit.to !== null && steps[exit.to] && !order.waysBack.has(exitKey(stepId, exit.id));
+    const isDrawn =
+      exit.to !== null && steps[exit.to] && !order.waysBack.has(exitKey(stepId, exit.id));
     return isDrawn && exit.to !== null
       ? [{ exit: { id: exit.id, to: exit.to }, isFirst: exit === first }]
       : [];

@@ -3,7 +3,14 @@ import type { Workflow, WorkflowStep } from '../../engine/index.ts';
 import { words } from '../words/words.ts';
 import { type Card, cardOf } from './card.ts';
 import { isQuietExit } from './exit-look.ts';
-import { type Corridor, cardWidth, type Layout, type Size, startExitId, triggerId } from './layout.ts';
+import {
+  type Corridor,
+  cardWidth,
+  type Layout,
+  type Size,
+  startExitId,
+  triggerId,
+} from './layout.ts';
 import { exitKey, type ReadingOrder } from './reading-order.ts';
 import { type RunState, type RunView, runStateOf } from './run-view.ts';
 
@@ -70,7 +77,10 @@ export function createProjection(): Projection {
   const edges = createMemory<ExitEdge>();
   return (input) => ({
     nodes: [triggerId, ...input.order.steps].map((id) => projectNode(id, input, nodes)),
-    edges: [...startEdge(input, edges), ...input.order.steps.flatMap((id) => exitEdges(id, input, edges))],
+    edges: [
+      ...startEdge(input, edges),
+      ...input.order.steps.flatMap((id) => exitEdges(id, input, edges)),
+    ],
   });
 }
 
@@ -119,9 +129,28 @@ function projectNode(id: string, input: Projected, remember: Remember<CanvasNode
   const names = namesOf(input.workflow);
   const number = input.order.steps.indexOf(id) + 1;
   const count = input.order.steps.length;
-  const inputs = [step, x, y, isSelected, isTabStop, size, problems, run, walked, names, number, count];
+  const inputs = [
+    step,
+    x,
+    y,
+    isSelected,
+    isTabStop,
+    size,
+    problems,
+    run,
+    walked,
+    names,
+    number,
+    count,
+  ];
   return remember(id, inputs, () => {
-    const data = { name: step.name, card: cardOf(step, stepNameIn(input)), exits: exitsOf(id, step, input), problems, run };
+    const data = {
+      name: step.name,
+      card: cardOf(step, stepNameIn(input)),
+      exits: exitsOf(id, step, input),
+      problems,
+      run,
+    };
     const name = spokenName(data, number, count);
     return { ...base, ...spoken(name, isTabStop), type: 'step', data };
   });
@@ -189,7 +218,11 @@ function startEdge(input: Projected, remember: Remember<ExitEdge>): ExitEdge[] {
   if (start === null || !input.workflow.steps[start]) return [];
   const from = { id: triggerId, name: triggerTitle(input.workflow.trigger) };
   const isWalked = input.run.hasStarted;
-  return edge({ from, exit: { id: startExitId, label: '', slot: 0, isQuiet: false, isWalked }, to: start }, input, remember);
+  return edge(
+    { from, exit: { id: startExitId, label: '', slot: 0, isQuiet: false, isWalked }, to: start },
+    input,
+    remember,
+  );
 }
 
 function exitEdges(stepId: string, input: Projected, remember: Remember<ExitEdge>): ExitEdge[] {
@@ -198,17 +231,27 @@ function exitEdges(stepId: string, input: Projected, remember: Remember<ExitEdge
   return exitsOf(stepId, step, input).flatMap((exit, slot) => {
     const to = step.exits[slot]?.to ?? null;
     if (exit.isOpen || exit.back || to === null) return [];
-    return edge({ from: { id: stepId, name: step.name }, exit: { ...exit, slot }, to }, input, remember);
+    return edge(
+      { from: { id: stepId, name: step.name }, exit: { ...exit, slot }, to },
+      input,
+      remember,
+    );
   });
 }
 
 interface Line {
   readonly from: { readonly id: string; readonly name: string };
-  readonly exit: Pick<ExitView, 'id' | 'label' | 'isQuiet' | 'isWalked'> & { readonly slot: number };
+  readonly exit: Pick<ExitView, 'id' | 'label' | 'isQuiet' | 'isWalked'> & {
+    readonly slot: number;
+  };
   readonly to: string;
 }
 
-function edge({ from, exit, to }: Line, input: Projected, remember: Remember<ExitEdge>): ExitEdge[] {
+function edge(
+  { from, exit, to }: Line,
+  input: Projected,
+  remember: Remember<ExitEdge>,
+): ExitEdge[] {
   const id = exitKey(from.id, exit.id);
   const corridor = input.layout.corridors.get(id);
   if (!corridor) return [];

@@ -1,4 +1,3 @@
-import type { TraceEntry } from '../../engine/index.ts';
 import { exitKey } from './reading-order.ts';
 
 /** Where one instance is and has been, for drawing it over the workflow. */
@@ -24,8 +23,14 @@ export const noRun: RunView = {
   exits: new Set(),
 };
 
+interface Traced {
+  readonly kind: string;
+  readonly stepId: string | null;
+  readonly exitId: string | null;
+}
+
 /** Reads a trace, in order, into what the canvas shows of it. */
-export function runView(trace: readonly Pick<TraceEntry, 'kind' | 'stepId' | 'exitId'>[]): RunView {
+export function runView(trace: readonly Traced[]): RunView {
   const current = new Set<string>();
   const visited = new Set<string>();
   const failed = new Set<string>();

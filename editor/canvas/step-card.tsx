@@ -15,7 +15,12 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps<Ste
   const { card, exits, name, problems, run } = data;
   return (
     <>
-      <Handle className={styles.entry} type="target" position={Position.Top} isConnectable={false} />
+      <Handle
+        className={styles.entry}
+        type="target"
+        position={Position.Top}
+        isConnectable={false}
+      />
       <CardFrame
         tone={card.tone}
         icon={<StepIcon icon={card.icon} />}
@@ -27,8 +32,8 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps<Ste
         mark={problems > 0 && <CircleAlert className={styles.alert} size={16} aria-hidden />}
       >
         <div className={styles.body}>
-          {card.blocks.map((block, index) => (
-            <Block key={`${index}-${block.type}`} block={block} />
+          {card.blocks.map((block) => (
+            <Block key={block.type} block={block} />
           ))}
         </div>
         <Exits exits={exits} />
@@ -56,8 +61,8 @@ function Block({ block }: { block: CardBlock }) {
     case 'choices':
       return (
         <ul className={styles.choices}>
-          {block.titles.map((title, index) => (
-            <li key={`${index}-${title.length}`} className={styles.choice} dir="auto">
+          {block.choices.map(({ id, title }) => (
+            <li key={id} className={styles.choice} dir="auto">
               <AnswerText parts={title} />
             </li>
           ))}

@@ -2,7 +2,7 @@ import { useReducedMotion } from '@mantine/hooks';
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { firstView, type View, viewShowing } from './first-view.ts';
-import { type Layout, type Size } from './layout.ts';
+import type { Layout, Size } from './layout.ts';
 
 interface ViewsInput {
   readonly frame: RefObject<HTMLDivElement | null>;

@@ -100,11 +100,7 @@ function Canvas({ workflow, problems, run, selectedId, select }: WorkflowCanvasP
           pannable
           nodeClassName={(node) => (run.visited.has(node.id) ? 'walked' : '')}
         />
-        <CanvasControls
-          views={views}
-          isFollowing={isFollowing}
-          setFollowing={setFollowing}
-        />
+        <CanvasControls views={views} isFollowing={isFollowing} setFollowing={setFollowing} />
       </ReactFlow>
     </div>
   );

@@ -1,4 +1,4 @@
-import { FileText, FileQuestion, List, MapPin, Video } from 'lucide-react';
+import { FileQuestion, FileText, List, MapPin, Video } from 'lucide-react';
 import { FormattedText } from '../text/formatted-text.tsx';
 import { words } from '../words/words.ts';
 import styles from './bubble.module.css';
@@ -43,7 +43,11 @@ export function BubbleBody({ content, openList }: BubbleBodyProps) {
     case 'image':
       return (
         <figure>
-          <img className={styles.picture} src={content.url} alt={content.caption || words.phone.photo} />
+          <img
+            className={styles.picture}
+            src={content.url}
+            alt={content.caption || words.phone.photo}
+          />
           {content.caption && <Words text={content.caption} />}
         </figure>
       );
@@ -90,14 +94,26 @@ function HeaderOf({ header }: { header: Header }) {
     case 'document':
       return (
         <p className={styles.other}>
-          {header.kind === 'video' ? <Video size={16} aria-hidden /> : <FileText size={16} aria-hidden />}
+          {header.kind === 'video' ? (
+            <Video size={16} aria-hidden />
+          ) : (
+            <FileText size={16} aria-hidden />
+          )}
           {header.url}
         </p>
       );
   }
 }
 
-function Location({ latitude, longitude, name }: { latitude: number; longitude: number; name: string }) {
+function Location({
+  latitude,
+  longitude,
+  name,
+}: {
+  latitude: number;
+  longitude: number;
+  name: string;
+}) {
   const place = `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
   return (
     <figure>

@@ -1,16 +1,29 @@
 import * as z from 'zod';
-import { outboundMessage, type OutboundMessage } from '../../engine/index.ts';
+import { type OutboundMessage, outboundMessage } from '../../engine/index.ts';
 
 /** What a bubble shows, whoever wrote it. */
 export type BubbleContent =
   | { readonly kind: 'text'; readonly text: string }
-  | (Framed & { readonly kind: 'list'; readonly button: string; readonly sections: readonly Section[] })
+  | (Framed & {
+      readonly kind: 'list';
+      readonly button: string;
+      readonly sections: readonly Section[];
+    })
   | (Framed & { readonly kind: 'buttons'; readonly buttons: readonly Option[] })
-  | (Framed & { readonly kind: 'template'; readonly name: string; readonly buttons: readonly Option[] })
+  | (Framed & {
+      readonly kind: 'template';
+      readonly name: string;
+      readonly buttons: readonly Option[];
+    })
   /** The customer tapped a choice. */
   | { readonly kind: 'choice'; readonly title: string; readonly description: string }
   | { readonly kind: 'image'; readonly url: string; readonly caption: string }
-  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number; readonly name: string }
+  | {
+      readonly kind: 'location';
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly name: string;
+    }
   /** Something the phone cannot show: its type, and the words in it. */
   | { readonly kind: 'other'; readonly type: string; readonly text: string };
 
@@ -72,7 +85,10 @@ function sentContent(message: OutboundMessage): BubbleContent {
         header: header === undefined ? null : { kind: 'text', text: header },
         body,
         footer: '',
-        buttons: buttons.map((title, index) => ({ id: payloadOf(components, index) ?? title, title })),
+        buttons: buttons.map((title, index) => ({
+          id: payloadOf(components, index) ?? title,
+          title,
+        })),
       };
     }
   }
@@ -112,7 +128,10 @@ function headerOf(header: NonNullable<Interactive['header']>): Header {
   }
 }
 
-type Components = Extract<OutboundMessage, { type: 'template' }>['content']['template']['components'];
+type Components = Extract<
+  OutboundMessage,
+  { type: 'template' }
+>['content']['template']['components'];
 
 /** What a tap on a quick reply of a template sends back; WhatsApp sends its title when it has none. */
 function payloadOf(components: Components, index: number): string | null {

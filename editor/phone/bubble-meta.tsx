@@ -11,7 +11,8 @@ interface BubbleMetaProps {
 
 /** The time of a message; and, as on the customer's phone, ticks on what they wrote themselves. */
 export function BubbleMeta({ at, status, isOwn }: BubbleMetaProps) {
-  const tick = isOwn || status === 'rejected' || status === 'undelivered' ? ticks[status] : undefined;
+  const tick =
+    isOwn || status === 'rejected' || status === 'undelivered' ? ticks[status] : undefined;
   const Icon = tick?.icon;
   return (
     <span className={styles.meta}>

@@ -2,15 +2,15 @@ import { CircleAlert, CornerUpLeft, SquareArrowOutUpRight } from 'lucide-react';
 import type { ChatMessage, CustomerMessage } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import styles from './bubble.module.css';
-import { type BubbleContent, bubbleContent, type Option } from './bubble-content.ts';
 import { BubbleBody } from './bubble-body.tsx';
+import { type BubbleContent, bubbleContent, type Option } from './bubble-content.ts';
 import { BubbleMeta } from './bubble-meta.tsx';
 import type { OpenList } from './list-sheet.tsx';
 
 interface BubbleProps {
   readonly message: ChatMessage;
   readonly hasTail: boolean;
-  readonly stepName: (stepId: string) => string | null;
+  readonly stepName: (stepId: string, instanceId: string | null) => string | null;
   readonly showStep: (stepId: string) => void;
   readonly send: (message: CustomerMessage) => void;
   readonly openList: (list: OpenList) => void;
@@ -21,11 +21,13 @@ export function Bubble({ message, hasTail, stepName, showStep, send, openList }:
   const content = bubbleContent(message);
   const isOwn = message.direction === 'in';
   const problem = problemOf(message);
-  const step = message.stepId === null ? null : stepName(message.stepId);
+  const step = message.stepId === null ? null : stepName(message.stepId, message.instanceId);
   return (
     <div className={styles.message} data-own={isOwn || undefined} data-tail={hasTail || undefined}>
       <div className={styles.bubble} data-failed={problem !== null || undefined}>
-        <span className="unseen">{isOwn ? words.phone.customerSays : words.phone.businessSays}</span>
+        <span className="unseen">
+          {isOwn ? words.phone.customerSays : words.phone.businessSays}
+        </span>
         <BubbleBody content={content} openList={openList} />
         <BubbleMeta at={message.at} status={message.status} isOwn={isOwn} />
       </div>
@@ -37,7 +39,11 @@ export function Bubble({ message, hasTail, stepName, showStep, send, openList }:
         </p>
       )}
       {step !== null && message.stepId !== null && (
-        <button type="button" className={styles.step} onClick={() => showStep(message.stepId ?? '')}>
+        <button
+          type="button"
+          className={styles.step}
+          onClick={() => showStep(message.stepId ?? '')}
+        >
           <SquareArrowOutUpRight size={12} aria-hidden />
           {step}
         </button>

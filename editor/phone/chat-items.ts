@@ -17,12 +17,17 @@ export type ChatItem<Message extends Dated> =
     };
 
 /** The messages with a line before each new day. */
-export function chatItems<Message extends Dated>(messages: readonly Message[]): ChatItem<Message>[] {
+export function chatItems<Message extends Dated>(
+  messages: readonly Message[],
+): ChatItem<Message>[] {
   return messages.flatMap((message, index) => {
     const before = messages[index - 1];
     const isNewDay = !before || startOfDay(before.at) !== startOfDay(message.at);
     const day = { kind: 'day' as const, id: `day-${message.id}`, at: message.at };
     const hasTail = isNewDay || before.direction !== message.direction;
-    return [...(isNewDay ? [day] : []), { kind: 'message' as const, id: message.id, message, hasTail }];
+    return [
+      ...(isNewDay ? [day] : []),
+      { kind: 'message' as const, id: message.id, message, hasTail },
+    ];
   });
 }

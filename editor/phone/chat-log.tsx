@@ -1,11 +1,12 @@
 import { ArrowDown } from 'lucide-react';
 import { sentenceOf } from '../api/client.ts';
 import type { ChatMessage, CustomerMessage } from '../api/simulator.ts';
+import { keyboardScroll } from '../look/keyboard-scroll.ts';
 import { namedDay } from '../words/time.ts';
 import { words } from '../words/words.ts';
 import { Bubble } from './bubble.tsx';
-import styles from './chat-log.module.css';
 import { chatItems } from './chat-items.ts';
+import styles from './chat-log.module.css';
 import type { OpenList } from './list-sheet.tsx';
 import { UnsentBubble } from './unsent-bubble.tsx';
 import { useStickToEnd } from './use-stick-to-end.ts';
@@ -17,7 +18,7 @@ interface ChatLogProps {
   readonly isTyping: boolean;
   readonly isLoading: boolean;
   readonly error: unknown;
-  readonly stepName: (stepId: string) => string | null;
+  readonly stepName: (stepId: string, instanceId: string | null) => string | null;
   readonly showStep: (stepId: string) => void;
   readonly send: (message: CustomerMessage) => void;
   readonly retry: (failed: Unsent) => void;
@@ -37,8 +38,8 @@ export function ChatLog(props: ChatLogProps) {
         role="log"
         aria-label={words.phone.log}
         aria-live="polite"
-        tabIndex={0}
         onScroll={onScroll}
+        {...keyboardScroll}
       >
         {error !== null && <p className={styles.note}>{sentenceOf(error)}</p>}
         {!isLoading && messages.length + unsent.length === 0 && (
@@ -59,7 +60,12 @@ export function ChatLog(props: ChatLogProps) {
         {isTyping && <Typing />}
       </div>
       {!isAtEnd && (
-        <button type="button" className={styles.toEnd} onClick={goToEnd} aria-label={words.phone.toEnd}>
+        <button
+          type="button"
+          className={styles.toEnd}
+          onClick={goToEnd}
+          aria-label={words.phone.toEnd}
+        >
           <ArrowDown size={18} aria-hidden />
         </button>
       )}

@@ -10,7 +10,14 @@ export function CustomerSwitch() {
   const customer = useCustomer();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={280} radius="md" trapFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      width={280}
+      radius="md"
+      trapFocus
+    >
       <Popover.Target>
         <button
           type="button"

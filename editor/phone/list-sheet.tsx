@@ -39,7 +39,12 @@ export function ListSheet({ list: { title, sections }, close, choose }: ListShee
         }}
       >
         <header className={styles.head}>
-          <button type="button" className={styles.close} aria-label={words.app.close} onClick={close}>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label={words.app.close}
+            onClick={close}
+          >
             <X size={20} aria-hidden />
           </button>
           <h3 id={titleId} className={styles.title}>
@@ -47,8 +52,8 @@ export function ListSheet({ list: { title, sections }, close, choose }: ListShee
           </h3>
         </header>
         <div className={styles.rows}>
-          {sections.map((section, index) => (
-            <fieldset key={`${index}-${section.title}`} className={styles.section}>
+          {sections.map((section) => (
+            <fieldset key={section.rows[0]?.id ?? section.title} className={styles.section}>
               <legend className={section.title ? styles.legend : 'unseen'}>
                 {section.title || title}
               </legend>

@@ -11,7 +11,9 @@ export function PhoneBar({ isTyping }: { isTyping: boolean }) {
       </span>
       <span>
         <strong className={styles.name}>{words.phone.business}</strong>
-        <span className={styles.state}>{isTyping ? words.phone.typing : words.phone.businessKind}</span>
+        <span className={styles.state}>
+          {isTyping ? words.phone.typing : words.phone.businessKind}
+        </span>
       </span>
     </header>
   );

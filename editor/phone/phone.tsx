@@ -20,7 +20,8 @@ interface PhoneProps {
   readonly suggestions: readonly string[];
   /** The workflow is doing something: it will write by itself. */
   readonly isWorking: boolean;
-  readonly stepName: (stepId: string) => string | null;
+  /** Null for a step of another workflow. */
+  readonly stepName: (stepId: string, instanceId: string | null) => string | null;
   readonly showStep: (stepId: string) => void;
 }
 
@@ -56,7 +57,8 @@ export function Phone(props: PhoneProps) {
           send={send}
           retry={retry}
           openList={(opened) => {
-            opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+            opener.current =
+              document.activeElement instanceof HTMLElement ? document.activeElement : null;
             setList(opened);
           }}
         />

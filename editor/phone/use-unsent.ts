@@ -25,7 +25,10 @@ export function useUnsent(deliver: (message: CustomerMessage) => Promise<unknown
       await deliver(sending.message);
       setUnsent((before) => without(before, sending));
     } catch (error) {
-      setUnsent((before) => [...without(before, sending), { ...sending, error: sentenceOf(error) }]);
+      setUnsent((before) => [
+        ...without(before, sending),
+        { ...sending, error: sentenceOf(error) },
+      ]);
     }
   }
 

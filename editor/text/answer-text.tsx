@@ -1,6 +1,6 @@
+import styles from './answer-text.module.css';
 import { FormattedText } from './formatted-text.tsx';
 import type { TemplatePart } from './template-parts.ts';
-import styles from './answer-text.module.css';
 
 /** Characters that no text has (a private area of Unicode) stand for the answers while it is formatted. */
 const firstStandIn = 0xe000;
@@ -15,10 +15,10 @@ export function AnswerText({ parts }: { parts: readonly TemplatePart[] }) {
     <FormattedText
       text={text}
       renderWords={(words) =>
-        words.split(standIns).map((run, index) => {
+        words.split(standIns).map((run) => {
           const part = standIns.test(run) ? shown[run.charCodeAt(0) - firstStandIn] : undefined;
           if (part?.kind !== 'answer') return run;
-          return <AnswerChip key={`${index}-${part.label}`} {...part} />;
+          return <AnswerChip key={run} {...part} />;
         })
       }
     />

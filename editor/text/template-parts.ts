@@ -50,14 +50,15 @@ function pathLabel(path: string, names: AnswerNames): string {
   if (known !== undefined) return known;
   const [root = '', second = '', ...rest] = path.replace(/\[(\d+)\]/g, '.$1').split('.');
   if (root === 'steps') {
-    const step = names.stepName(second) ?? sentenceCase(second);
+    const step = names.stepName(second) ?? fieldLabel(second);
     return rest.length > 0 ? `${step}: ${lowerCase(rest.join(' '))}` : step;
   }
-  if (root === 'data' || root === 'item') return sentenceCase([second, ...rest].join(' '));
-  return sentenceCase(path.replaceAll('.', ' '));
+  if (root === 'data' || root === 'item') return fieldLabel([second, ...rest].join(' '));
+  return fieldLabel(path.replaceAll('.', ' '));
 }
 
-function sentenceCase(name: string): string {
+/** `first_name` → “First name” */
+export function fieldLabel(name: string): string {
   const words = lowerCase(name);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,7 @@
-/** A text as WhatsApp shows it. */
-export type FormattedNode =
+/** A piece of a text as WhatsApp shows it, and where in the text it begins. */
+export type FormattedNode = { readonly at: number } & NodeContent;
+
+type NodeContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bold' | 'italic' | 'strike'; readonly children: FormattedNode[] }
   | { readonly kind: 'code' | 'block'; readonly text: string }
@@ -23,17 +25,19 @@ export function whatsappFormat(text: string): FormattedNode[] {
       at += 1;
       continue;
     }
-    if (at > plainFrom) nodes.push({ kind: 'text', text: text.slice(plainFrom, at) });
-    nodes.push(found.node);
+    nodes.push(...plainText(text, plainFrom, at), { at, ...found.node });
     at = found.end;
     plainFrom = at;
   }
-  if (plainFrom < text.length) nodes.push({ kind: 'text', text: text.slice(plainFrom) });
-  return nodes;
+  return [...nodes, ...plainText(text, plainFrom, text.length)];
+}
+
+function plainText(text: string, at: number, to: number): FormattedNode[] {
+  return to > at ? [{ at, kind: 'text', text: text.slice(at, to) }] : [];
 }
 
 interface Found {
-  readonly node: FormattedNode;
+  readonly node: NodeContent;
   readonly end: number;
 }
 

@@ -28,7 +28,9 @@ export function groupTrace(trace: readonly TraceLine[]): TraceGroup[] {
     if (!first) return [];
     const isLast = index === groups.length - 1;
     const hasProblem = lines.some((line) => isProblem(line.kind));
-    return [{ id: first.seq, stepId, at: first.at, lines, hasProblem, isOpen: isLast && isOpen(lines) }];
+    return [
+      { id: first.seq, stepId, at: first.at, lines, hasProblem, isOpen: isLast && isOpen(lines) },
+    ];
   });
 }
 

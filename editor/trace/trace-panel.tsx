@@ -73,7 +73,9 @@ function InstanceChoice({ instances, instance: { instance }, choose }: InstanceC
 
 function nameOf({ stepId, lines }: TraceGroup, { workflow, instance }: InstanceDetail): string {
   if (stepId === null) {
-    return lines[0]?.kind === 'started' ? words.trace.started(instance.workflowName) : words.trace.ended;
+    return lines[0]?.kind === 'started'
+      ? words.trace.started(instance.workflowName)
+      : words.trace.ended;
   }
   const name: unknown = workflow?.['steps']?.[stepId]?.name;
   return typeof name === 'string' ? name : stepId;

@@ -24,7 +24,8 @@ export function WorkflowsPage() {
 function Workflows() {
   const workflows = useWorkflows();
   if (workflows.isPending) return <Loading />;
-  if (workflows.isError) return <Failed error={workflows.error} retry={() => workflows.refetch()} />;
+  if (workflows.isError)
+    return <Failed error={workflows.error} retry={() => workflows.refetch()} />;
   if (workflows.data.length === 0) {
     return (
       <PageMessage
@@ -94,7 +95,11 @@ function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
   );
 }
 
-function EnabledSwitch({ workflow: { id, name, enabled, version } }: { workflow: WorkflowSummary }) {
+function EnabledSwitch({
+  workflow: { id, name, enabled, version },
+}: {
+  workflow: WorkflowSummary;
+}) {
   const switchWorkflow = useSwitchWorkflow();
   const shown = switchWorkflow.isPending ? switchWorkflow.variables.enabled : enabled;
   return (

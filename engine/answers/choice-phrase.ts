@@ -10,10 +10,13 @@ export function matchPhrase(
   candidates: readonly Candidate[],
   language?: string,
 ): ChoiceMatch | null {
-  const contained = matchContainedName(said, candidates, language);
-  if (contained !== null) return contained;
   const significant = said.filter((word) => !isFiller(word, language));
-  return matchPartOfName(significant, candidates, language);
+  const contained = matchContainedName(said, candidates, language);
+  if (contained === null) return matchPartOfName(significant, candidates, language);
+  if (contained.kind !== 'ambiguous') return contained;
+  // The words around a name that several have may still tell them apart.
+  const named = candidates.filter(({ index }) => contained.indexes.includes(index));
+  return matchPartOfName(significant, named, language) ?? contained;
 }
 
 /**
@@ -127,8 +130,9 @@ function wherever<Value>(
 }
 
 function isFullHour(title: readonly string[], hour: string): boolean {
-  const next = title[title.indexOf(hour) + 1];
-  return title.includes(hour) && (next === undefined || next === '0' || !isNumber(next));
+  const at = title.indexOf(hour);
+  const [before = '', after = ''] = [title[at - 1], title[at + 1]];
+  return at !== -1 && (after === '0' || !(isNumber(before) || isNumber(after)));
 }
 
 function isNumber(word: string): boolean {

@@ -67,7 +67,14 @@ test.each<[string, Json]>([
   ['read a strange name', [{ var: 'list.01' }, { var: 'nested..a' }, { var: [['n'], 1] }]],
   ['missing', [{ missing: ['n', 'x', 'empty', 'nothing'] }, { missing: [['x', 'n']] }]],
   ['missing by a rule', [{ missing: { merge: ['a', { if: [true, 'b', []] }] } }]],
-  ['missing some', [{ missing_some: [1, ['n', 'x']] }, { missing_some: [2, ['n', 'x', 'y']] }]],
+  [
+    'missing some',
+    [
+      { missing_some: [1, ['n', 'x']] },
+      { missing_some: [2, ['n', 'x', 'y']] },
+      { missing_some: [1, 'n'] },
+    ],
+  ],
   ['map', [{ map: [{ var: 'people' }, { var: 'age' }] }, { map: [1, 2] }, { map: [[1, 2]] }]],
   ['filter', [{ filter: [{ var: 'people' }, { '>': [{ var: 'age' }, 18] }] }, { filter: [0, 1] }]],
   ['all, some, none', ['all', 'some', 'none'].map((name) => ({ [name]: [[0, 1], { var: '' }] }))],
@@ -85,6 +92,7 @@ test.each<[string, Json]>([
       { reduce: [[1, 2, 3], { '+': [{ var: 'current' }, { var: 'accumulator' }] }, 0] },
       { reduce: [5, { var: 'current' }, 'start'] },
       { reduce: [[1], { var: 'accumulator' }] },
+      { reduce: [[1]] },
     ],
   ],
   ['values that only look like rules', [{ a: 1, b: { var: 'n' } }, {}, [], 'var', null, 4]],

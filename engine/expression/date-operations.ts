@@ -123,7 +123,7 @@ const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 
 /** Reading, moving and writing a date, and each letter of a pattern. */
 function dating(evaluation: Evaluation, ...values: Value[]): void {
-  spend(evaluation, 3_000);
+  spend(evaluation, 4_000);
   for (const value of values) spendOn(evaluation, value, 100);
 }
 

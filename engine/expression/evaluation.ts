@@ -3,6 +3,9 @@ import { limits } from '../limits.ts';
 import { Refusal } from './refusal.ts';
 import type { Value } from './value.ts';
 
+/** Going on to the next item takes as long as looking at some characters. */
+const itemUnits = 8;
+
 /** One evaluation in progress: what it may read, and how much work it may still do. */
 export interface Evaluation {
   readonly root: Json;
@@ -33,11 +36,11 @@ export function spendOn(evaluation: Evaluation, value: Value, weight = 1, depth 
       throw new Refusal(`The value is nested more than ${limits.jsonDepthMax} deep.`);
     }
     if (Array.isArray(value)) {
-      spend(evaluation, value.length + 1);
+      spend(evaluation, 0);
       for (const item of value) spendOn(evaluation, item, weight, depth + 1);
     } else {
       for (const [key, item] of Object.entries(value)) {
-        spend(evaluation, key.length + 1);
+        spend(evaluation, key.length + itemUnits);
         spendOn(evaluation, item, weight, depth + 1);
       }
     }

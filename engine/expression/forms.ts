@@ -47,21 +47,25 @@ export function pathKeys(path: Value): string[] {
 }
 
 function compileVar(args: readonly Json[], compile: Compile): Run {
-  const [path = ''] = args;
+  const keysOf = compileKeys(args[0] ?? '', compile);
   const otherwise = compile(args[1] ?? null);
+  return (scope, evaluation) => {
+    const found = readPath(scope, keysOf(scope, evaluation));
+    return found === undefined ? otherwise(scope, evaluation) : found;
+  };
+}
+
+/** The keys are known at once, unless a rule makes the path. */
+function compileKeys(path: Json, compile: Compile): Run<readonly string[]> {
   if (typeof path !== 'object') {
     const keys = pathKeys(path);
-    return (scope, evaluation) => {
-      const found = readPath(scope, keys);
-      return found === undefined ? otherwise(scope, evaluation) : found;
-    };
+    return () => keys;
   }
   const run = compile(path);
   return (scope, evaluation) => {
-    const worked = run(scope, evaluation);
-    spendOn(evaluation, worked);
-    const found = readPath(scope, pathKeys(worked));
-    return found === undefined ? otherwise(scope, evaluation) : found;
+    const made = run(scope, evaluation);
+    spendOn(evaluation, made);
+    return pathKeys(made);
   };
 }
 

@@ -15,7 +15,7 @@ export interface Operation {
 }
 
 /** A rule made ready to run. The scope is what `var` reads. */
-export type Run = (scope: Value, evaluation: Evaluation) => Value;
+export type Run<Result = Value> = (scope: Value, evaluation: Evaluation) => Result;
 export type Compile = (rule: Json | undefined) => Run;
 
 /** An operation that decides itself which of its values are worked out, how often and in which scope. */

@@ -87,6 +87,13 @@ describe('what cannot be filled stays empty, and is said:', () => {
     expect(rendered.problems).toEqual(['The text is cut after 65536 characters.']);
   });
 
+  test('more expressions than a text may have are text', () => {
+    expect(renderTemplate('{{data.count}}'.repeat(501), scope)).toEqual({
+      value: `${'3'.repeat(500)}{{data.count}}`,
+      problems: ['The text has more than 500 {{ }}.'],
+    });
+  });
+
   test('each sentence once, and not more than can be read', () => {
     expect(problems('{{}} {{}}')).toHaveLength(1);
     expect(

@@ -132,6 +132,10 @@ function split(text: string, problems: string[]): Piece[] {
       note(problems, `The {{ at character ${open + 1} is not closed by }}.`);
       break;
     }
+    if (pieces.length === 2 * limits.templateExpressionsMax) {
+      note(problems, `The text has more than ${limits.templateExpressionsMax} {{ }}.`);
+      break;
+    }
     pieces.push(text.slice(position, open), { source: text.slice(open + 2, open + 2 + length) });
     position = open + 4 + length;
   }

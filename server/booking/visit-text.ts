@@ -14,33 +14,34 @@ export interface VisitText {
 
 /** A writer of visits in one language (BCP 47, see `displayLanguage`) and zone. */
 export function visitWriter(language: string, clock: WallClock): (visit: Interval) => VisitText {
+  const plain = stylesIn(language, clock, {});
+  return (visit) => {
+    const isUnclear = clock.isAmbiguous(visit.start) || clock.isAmbiguous(visit.end);
+    const styles = isUnclear ? stylesIn(language, clock, { timeZoneName: 'short' }) : plain;
+    const label = styles.label(visit.start);
+    const offset = isUnclear ? ` ${clock.timestamp(visit.start).slice(-6)}` : '';
+    const titles = [label, styles.short(visit.start), `${styles.shortest(visit.start)}${offset}`];
+    const title = titles.find((text) => text.length <= rowTitleCharsMax) ?? label;
+    return {
+      label,
+      title: shorten(title, rowTitleCharsMax),
+      times: `${styles.time(visit.start)}–${styles.time(visit.end)}`,
+    };
+  };
+}
+
+/** Ways to write a moment, the zone in all but the shortest. */
+function stylesIn(language: string, clock: WallClock, zone: Intl.DateTimeFormatOptions) {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...options, timeZone: clock.timeZone });
   const day = { day: 'numeric', month: 'short' } as const;
   const { hour12 } = format({ hour: 'numeric' }).resolvedOptions();
   const time = { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' } as const;
-  const plain = {
-    label: format({ weekday: 'short', ...day, ...time }),
-    short: format({ ...day, ...time }),
-    time: format(time),
-  };
-  return (visit) => {
-    const isUnclear = clock.isAmbiguous(visit.start) || clock.isAmbiguous(visit.end);
-    const zone = { timeZoneName: 'short' } as const;
-    const formats = isUnclear
-      ? {
-          label: format({ weekday: 'short', ...day, ...time, ...zone }),
-          short: format({ ...day, ...time, ...zone }),
-          time: format({ ...time, ...zone }),
-        }
-      : plain;
-    const label = formats.label.format(visit.start);
-    const short = label.length <= rowTitleCharsMax ? label : formats.short.format(visit.start);
-    return {
-      label,
-      title: shorten(short, rowTitleCharsMax),
-      times: `${formats.time.format(visit.start)}–${formats.time.format(visit.end)}`,
-    };
+  return {
+    label: format({ weekday: 'short', ...day, ...time, ...zone }).format,
+    short: format({ ...day, ...time, ...zone }).format,
+    shortest: format({ ...day, month: 'numeric', ...time, hourCycle: 'h23' }).format,
+    time: format({ ...time, ...zone }).format,
   };
 }
 

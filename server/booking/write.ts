@@ -21,7 +21,7 @@ export interface Repeatable {
   readonly hash: string;
 }
 
-const attemptsMax = 20;
+const attemptsMax = 12;
 const keyKeptMs = 30 * 86_400_000;
 
 /**

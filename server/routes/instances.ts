@@ -8,7 +8,7 @@ import type { Instance } from '../../engine/index.ts';
 import { ApiError } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { needs } from '../security/access.ts';
-import { answers, createRouter, done, jsonBody } from './router.ts';
+import { answers, createRouter, done, jsonBody, jsonObject } from './router.ts';
 
 export const instanceSummary = z.object({
   id: z.string(),
@@ -39,7 +39,7 @@ const whole = z.object({
   }),
   trace: z.array(traceLine),
   /** The document of the version it runs. */
-  workflow: z.record(z.string(), z.any()).nullable(),
+  workflow: jsonObject.nullable(),
 });
 
 const stuckEffect = z.object({

@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Json } from '../../engine/index.ts';
 import { ApiError } from '../errors.ts';
 import type { AccessVariables } from '../security/access.ts';
 
@@ -32,5 +33,12 @@ export function answers<T extends z.ZodType>(schema: T, description: string) {
     '4XX': { description: 'What is wrong', content: { 'application/json': { schema: errorBody } } },
   } as const;
 }
+
+/** Any JSON: what was parsed from a body cannot be anything else. */
+export const anyJson = z
+  .custom<Json>()
+  .openapi({ type: ['object', 'array', 'string', 'number', 'boolean', 'null'] });
+
+export const jsonObject = z.record(z.string(), anyJson);
 
 export const done = z.object({ ok: z.literal(true) });

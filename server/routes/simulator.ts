@@ -11,7 +11,7 @@ import { ApiError } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { needs } from '../security/access.ts';
 import { instanceSummary, summary } from './instances.ts';
-import { answers, createRouter, done, jsonBody } from './router.ts';
+import { answers, anyJson, createRouter, done, jsonBody, jsonObject } from './router.ts';
 
 const messagesMax = 500;
 
@@ -19,7 +19,7 @@ const written = z.object({
   contact: z.string().min(1).max(40),
   name: z.string().trim().min(1).max(200).optional(),
   type: z.string().min(1).max(40),
-  content: z.record(z.string(), z.json()),
+  content: jsonObject,
   replyToUmid: z.string().max(200).optional(),
 });
 
@@ -29,9 +29,15 @@ const shown = z.object({
   at: z.number(),
   type: z.string(),
   /** As in ChatApps: what was written, or what was sent. */
-  content: z.any(),
+  content: anyJson,
   /** The look of a template, which WhatsApp keeps. */
-  display: z.any().optional(),
+  display: z
+    .object({
+      header: z.string().optional(),
+      body: z.string(),
+      buttons: z.array(z.string()),
+    })
+    .optional(),
   text: z.string(),
   status: z.string(),
   error: z.string().nullable(),

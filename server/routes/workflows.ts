@@ -18,9 +18,8 @@ import {
   saveDraft,
   setEnabled,
 } from '../workflows.ts';
-import { answers, createRouter, jsonBody } from './router.ts';
+import { answers, anyJson, createRouter, jsonBody, jsonObject } from './router.ts';
 
-const anyJson = z.record(z.string(), z.any());
 const byId = z.object({ id: z.string().min(1).max(64) });
 
 const problem = z.object({
@@ -44,7 +43,7 @@ const listed = z.object({
 });
 
 const whole = z.object({
-  workflow: anyJson,
+  workflow: jsonObject,
   version: z.number().nullable(),
   enabled: z.boolean(),
   revision: z.number(),
@@ -64,7 +63,7 @@ const newRoute = createRoute({
   path: '/api/workflows',
   summary: 'Keep a new workflow as a draft',
   middleware: needs('editor'),
-  request: jsonBody(anyJson),
+  request: jsonBody(jsonObject),
   responses: answers(whole, 'The workflow'),
 });
 
@@ -73,7 +72,7 @@ const checkRoute = createRoute({
   path: '/api/workflows/check',
   summary: 'What is wrong with a workflow; nothing is kept',
   middleware: needs('viewer'),
-  request: jsonBody(z.any()),
+  request: jsonBody(anyJson),
   responses: answers(z.object({ problems: z.array(problem) }), 'The problems'),
 });
 
@@ -96,7 +95,7 @@ const saveRoute = createRoute({
   middleware: needs('editor'),
   request: {
     params: byId,
-    ...jsonBody(z.object({ revision: z.number().int(), workflow: anyJson })),
+    ...jsonBody(z.object({ revision: z.number().int(), workflow: jsonObject })),
   },
   responses: answers(whole, 'The workflow'),
 });
@@ -122,7 +121,7 @@ const publishRoute = createRoute({
 const startBody = z.object({
   contact: z.string().min(1).max(40),
   name: z.string().max(200).optional(),
-  data: z.record(z.string(), z.json()).default({}),
+  data: jsonObject.default({}),
   subAccountId: z.string().max(100).optional(),
   /** To the phone beside the canvas, although a real channel is connected. */
   simulated: z.boolean().default(false),

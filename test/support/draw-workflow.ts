@@ -3,8 +3,8 @@ import {
   type ContactFacts,
   createProgram,
   type InboundMessage,
-  parseWorkflow,
   type Program,
+  parseWorkflow,
   type Workflow,
   type WorkflowInput,
 } from '../../engine/index.ts';
@@ -84,7 +84,10 @@ export function pause(to: string | null = null): StepInput {
 }
 
 /** Goes by every target whose rule is true, side by side; by the last target otherwise. */
-export function split(targets: readonly (string | null)[], when: ExitInput['when'] = true): StepInput {
+export function split(
+  targets: readonly (string | null)[],
+  when: ExitInput['when'] = true,
+): StepInput {
   const ways = targets.map((to, index) => ({ ...way(`way-${index}`, to), when }));
   return {
     type: 'branch',

@@ -43,16 +43,22 @@ export function saidWith(words: string, offer?: Offer): OutboundMessage {
 }
 
 /** A reply as it is shown in the trace. */
-export function quoted({ text, kind }: InboundMessage): string {
+export function quoted({ text, kind, media }: InboundMessage): string {
   const said = text.trim();
-  return said === '' ? inWords[kind] : `“${shorten(said, 80)}”`;
+  return said === '' ? inWords[media?.kind ?? kind] : `“${shorten(said, 80)}”`;
 }
 
-const inWords: Record<InboundMessage['kind'], string> = {
+type Kind = InboundMessage['kind'] | NonNullable<InboundMessage['media']>['kind'];
+
+const inWords: Record<Kind, string> = {
   text: 'An empty text',
   choice: 'A choice without words',
   location: 'A location',
-  media: 'A photo or file',
+  media: 'A file',
+  image: 'A photo',
+  audio: 'A voice message',
+  video: 'A video',
+  file: 'A file',
   flow: 'A filled-in form',
   unknown: 'Something that cannot be read',
 };

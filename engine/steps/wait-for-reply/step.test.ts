@@ -1,18 +1,23 @@
 /**
  * Goal: whatever a customer does and whenever the timers ring, a wait stays a wait or is left by one
- * of its exits. Method: a workflow that offers choices and waits, played with random events through
- * `advance`; between every two events the instance goes through JSON and its schema.
+ * of its exits, and says only what WhatsApp takes. Method: a workflow that offers choices and waits,
+ * played with random events through `advance`; between every two events the instance goes through
+ * JSON and its schema. Then single examples that would only clutter the manual.
  */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { drawProgram, maria, way } from '../../../test/support/draw-workflow.ts';
+import { playCase } from '../../../test/support/play-cases.ts';
+import type { CaseEvent, StepCase } from '../../../test/support/step-case.ts';
 import { type Advance, advance, start } from '../../advance.ts';
+import { isWindowOpen } from '../../contact.ts';
 import { type Effect, effect as effectSchema } from '../../effect.ts';
 import { instance as instanceSchema } from '../../instance.ts';
 import { checkOutbound } from '../../messages/check-message.ts';
 import type { InboundMessage } from '../../messages/inbound.ts';
-import { createProgram } from '../../program.ts';
-import { type Workflow, workflow } from '../../workflow.ts';
-import { expectation } from './config.ts';
+import type { Program } from '../../program.ts';
+import { checkWaitConfig } from './check-wait-config.ts';
+import { expectation, waitForReplyConfig } from './config.ts';
 
 const kinds = expectation.options.map((option) => option.shape.kind.value);
 const hourMs = 3_600_000;
@@ -77,39 +82,17 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
 test('nothing that a customer does or leaves undone breaks a wait', () => {
   fc.assert(
     fc.property(plans, fc.array(happenings, { maxLength: 12 }), (plan, happened) => {
-      const player = play(plan);
-      for (const each of happened) player.happen(each);
+      const happen = play(plan);
+      for (const each of happened) happen(each);
     }),
     { numRuns: 300 },
   );
 });
 
-test('what is sent while it waits can be sent', () => {
-  fc.assert(
-    fc.property(plans, fc.array(happenings, { maxLength: 12 }), (plan, happened) => {
-      const player = play(plan);
-      for (const each of happened) player.happen(each);
-      for (const each of player.effects) {
-        if (each.kind === 'send') expect(checkOutbound(each.message)).toEqual([]);
-      }
-    }),
-    { numRuns: 100 },
-  );
-});
-
 function play(plan: Plan) {
-  const drawn = draw(plan);
-  const defaults = { timeZone: 'Europe/Berlin', language: 'en', country: 'DE' };
-  const program = createProgram(drawn, 1, defaults);
+  const program = draw(plan);
   const effects: Effect[] = [];
-  const contact = {
-    id: 'c1',
-    channel: 'whatsapp',
-    userId: '4915112345678',
-    phone: null,
-    name: null,
-    windowOpenUntil: 24 * hourMs,
-  };
+  const contact = { ...maria, windowOpenUntil: 24 * hourMs };
   const names = Array.from({ length: plan.choices }, (_, index) => `Choice ${index}`);
   let at = 0;
   let { instance } = take(
@@ -125,7 +108,12 @@ function play(plan: Plan) {
   );
 
   function take(result: Advance): Advance {
-    for (const each of result.effects) effects.push(effectSchema.parse(each));
+    for (const each of result.effects) {
+      effects.push(effectSchema.parse(each));
+      if (each.kind !== 'send') continue;
+      expect(checkOutbound(each.message)).toEqual([]);
+      expect(isWindowOpen(result.instance.contact, at)).toBe(true);
+    }
     const { instance } = result;
     expect(instanceSchema.parse(JSON.parse(JSON.stringify(instance)))).toEqual(instance);
     expect(['waiting', 'completed']).toContain(instance.status);
@@ -162,38 +150,178 @@ function play(plan: Plan) {
     ({ instance } = take(advance(program, instance, ringing)));
   }
 
-  return { effects, happen };
+  return happen;
 }
 
 /** Offers the choices, and waits. */
-function draw({ kind, timeoutHours, reminderHours, retries }: Plan): Workflow {
-  const message = {
-    kind: 'list',
-    body: 'Which one?',
-    button: 'Choose',
-    choices: {
-      from: 'data',
-      items: '{{data.names}}',
-      row: { id: '{{index}}', title: '{{item}}' },
+function draw({ kind, timeoutHours, reminderHours, retries }: Plan): Program {
+  const duration = (amount: number) => ({ amount, unit: 'hours' as const });
+  return drawProgram({
+    offer: {
+      type: 'chatapps-message',
+      name: 'Offer',
+      config: {
+        message: {
+          kind: 'list',
+          body: 'Which one?',
+          button: 'Choose',
+          choices: {
+            from: 'data',
+            items: '{{data.names}}',
+            row: { id: '{{index}}', title: '{{item}}' },
+          },
+        },
+      },
+      exits: [way('next', 'wait'), way('nothing-to-show', 'wait')],
     },
-  };
-  const duration = (amount: number) => ({ amount, unit: 'hours' });
-  const wait = {
-    expect: { kind },
-    timeout: timeoutHours === null ? null : duration(timeoutHours),
-    reminders: reminderHours.map((after) => ({ after: duration(after), text: 'Hello?' })),
-    retries: { max: retries, message: '' },
-  };
-  const ways = ['next', 'nothing-to-show'].map((id) => ({ id, label: id, to: 'wait' }));
-  return workflow.parse({
-    schemaVersion: 1,
-    id: 'wait',
-    name: 'Wait',
-    trigger: { type: 'http-request' },
-    start: 'offer',
-    steps: {
-      offer: { type: 'chatapps-message', name: 'Offer', config: { message }, exits: ways },
-      wait: { type: 'wait-for-reply', name: 'Wait', config: wait, exits: [] },
+    wait: {
+      type: 'wait-for-reply',
+      name: 'Wait',
+      config: {
+        expect: { kind },
+        timeout: timeoutHours === null ? null : duration(timeoutHours),
+        reminders: reminderHours.map((after) => ({ after: duration(after), text: 'Hello?' })),
+        retries: { max: retries, message: '' },
+      },
+      exits: [],
     },
   });
 }
+
+describe('a wait', () => {
+  const then = (config: StepCase['step']['config'], ...events: CaseEvent[]) => ({
+    title: 'An example of a wait',
+    step: { config },
+    happens: events.map((each) => ({ event: each })),
+  });
+  const last = (example: StepCase) => playCase('wait-for-reply', example).at(-1);
+
+  test('says in the author’s words that a list is old', () => {
+    const tap = { taps: { id: 'gas~otherinstance.4', title: 'Gas check' } };
+    const example = then({ expect: { kind: 'choice' }, oldChoiceMessage: 'Our winter list!' }, tap);
+    const given = { offer: { choices: [{ id: 'a', title: 'A' }] } };
+    expect(last({ ...example, given })?.effects?.[0]).toMatchObject({
+      send: { list: 'Our winter list!\n\nWhat do you need?' },
+    });
+  });
+
+  test('tells choices with the same title apart by their descriptions', () => {
+    const choices = [
+      { id: 'a', title: 'Monday', description: 'with Ali' },
+      { id: 'b', title: 'Monday', description: 'with Bea' },
+      { id: 'c', title: 'Monday' },
+    ];
+    const example = then({ expect: { kind: 'choice' } }, { says: 'monday' });
+    expect(last({ ...example, given: { offer: { choices } } })?.effects?.[0]).toMatchObject({
+      send: { list: expect.stringContaining('Monday, with Ali, Monday, with Bea, or Monday?') },
+    });
+  });
+
+  test('takes a tap as its choice, or as its title when it is old, where anything may be sent', () => {
+    const given = { offer: { choices: [{ id: 'a', title: 'A', item: [1] }] } };
+    const any = (event: CaseEvent) => last({ ...then({ expect: { kind: 'any' } }, event), given });
+    expect(any({ taps: 'a' })?.result).toMatchObject({ value: [1] });
+    const old = { id: 'gas~caseinstance.0', title: 'Gas check' };
+    expect(any({ taps: old })?.result).toMatchObject({ value: 'Gas check' });
+  });
+
+  test('takes a place, a photo or a form where anything may be sent', () => {
+    const place = { latitude: 1, longitude: 2, name: 'Merlion', address: '1 Fullerton Road' };
+    const photo = { kind: 'image', url: 'https://example.com/1.jpg' } as const;
+    const any = (sends: Extract<CaseEvent, { sends: unknown }>['sends']) =>
+      last(then({ expect: { kind: 'any' } }, { sends }))?.result;
+    expect(any({ kind: 'location', location: place })).toMatchObject({ value: place });
+    expect(any({ kind: 'media', media: photo, replyTo: 'message-1' })).toMatchObject({
+      value: photo,
+      replyTo: 'message-1',
+    });
+    const flow = { token: null, answers: { a: 1 } };
+    expect(any({ kind: 'flow', flow })).toMatchObject({ value: { a: 1 } });
+  });
+
+  test('takes any photo, voice message, video or file where none is named', () => {
+    const media = { kind: 'file', url: 'https://example.com/1.pdf' } as const;
+    for (const expected of [{ kind: 'media' }, { kind: 'media', media: [] }]) {
+      const sent = then({ expect: expected }, { sends: { kind: 'media', media } });
+      expect(last(sent)?.result).toMatchObject({ value: media });
+    }
+  });
+
+  test('takes any number where none is named, and asks for whole ones where they are', () => {
+    expect(
+      last(then({ expect: { kind: 'number' } }, { says: 'about 2.5 metres' }))?.result,
+    ).toMatchObject({ value: 2.5 });
+  });
+
+  test('warns of a form that cannot be read', () => {
+    const flow = { token: 't', answers: null };
+    const sent = then({ expect: { kind: 'flow' } }, { sends: { kind: 'flow', flow } });
+    expect(last(sent)?.trace?.[0]).toBe('warning: The answers of the form cannot be read.');
+  });
+
+  test('warns of a limit that is not a date, and goes on without it', () => {
+    const example = then({ expect: { kind: 'date', min: 'soon' } }, { says: '24.12.2026' });
+    expect(last(example)).toMatchObject({
+      leaves: ['replied'],
+      result: { value: '2026-12-24' },
+      trace: [
+        'warning: “soon” is not a date such as 2026-12-24, so it limits nothing.',
+        expect.any(String),
+      ],
+    });
+  });
+
+  test('does not send a reminder without words', () => {
+    const reminders = [{ after: { amount: 2, unit: 'hours' }, text: '{{data.nothing}}' }];
+    const example = then({ expect: { kind: 'any' }, reminders }, 'timer');
+    expect(last(example)?.trace?.[0]).toBe('warning: A message was not sent. The text is empty.');
+  });
+
+  test('sends only the last of the reminders that are due at once', () => {
+    const after = [
+      { amount: 2, unit: 'hours' },
+      { amount: 120, unit: 'minutes' },
+    ];
+    const reminders = after.map((each, index) => ({ after: each, text: `Reminder ${index}` }));
+    const example = then({ expect: { kind: 'any' }, timeout: null, reminders }, 'timer');
+    expect(last(example)?.effects).toEqual([{ send: 'Reminder 1' }]);
+  });
+
+  test('shortens what it says to what WhatsApp takes, and tells so', () => {
+    const retries = { max: 1, message: 'a'.repeat(5_000) };
+    const example = then({ expect: { kind: 'number' }, retries }, { says: 'many' });
+    expect(last(example)?.trace).toContainEqual(expect.stringContaining('was shortened to 4096'));
+  });
+});
+
+describe('the check finds', () => {
+  const check = (config: unknown) =>
+    checkWaitConfig(waitForReplyConfig.parse(config)).map(({ path }) => path);
+
+  test('nothing in a wait that can end well', () => {
+    expect(check({ expect: { kind: 'number', min: 1, max: 1 } })).toEqual([]);
+    expect(check({ expect: { kind: 'text', charsMin: 2, charsMax: 3 } })).toEqual([]);
+    expect(check({ expect: { kind: 'number' } })).toEqual([]);
+    expect(check({ expect: { kind: 'text' } })).toEqual([]);
+    expect(check({ expect: { kind: 'choice' } })).toEqual([]);
+  });
+
+  test('a range in which nothing fits', () => {
+    expect(check({ expect: { kind: 'number', min: 2, max: 1 } })).toEqual(['expect.max']);
+    expect(check({ expect: { kind: 'text', charsMin: 3, charsMax: 2 } })).toEqual([
+      'expect.charsMax',
+    ]);
+  });
+
+  test('a reminder after the end of the wait', () => {
+    const remind = (hours: number) => ({ after: { amount: hours, unit: 'hours' }, text: 'Hello?' });
+    const reminders = [remind(1), remind(2), remind(3)];
+    const wanted = { kind: 'any' };
+    const timeout = { amount: 2, unit: 'hours' };
+    expect(check({ expect: wanted, timeout, reminders })).toEqual([
+      'reminders.1.after',
+      'reminders.2.after',
+    ]);
+    expect(check({ expect: wanted, timeout: null, reminders })).toEqual([]);
+  });
+});

@@ -39,7 +39,7 @@ export function understandChoice(
   const asked = offer.choices.find(({ id }) => id === confirming);
   switch (tapped.kind) {
     case 'current':
-      return { kind: 'chosen', choice: tapped.choice, how: 'id' };
+      return { kind: 'chosen', choice: tapped.choice, how: message.choice ? 'id' : 'exact' };
     case 'more':
     case 'old':
       return tapped;

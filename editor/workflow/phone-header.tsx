@@ -1,0 +1,32 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { RotateCcw } from 'lucide-react';
+import { sentenceOf } from '../api/client.ts';
+import { type PretendCustomer, useStartOver } from '../api/simulator.ts';
+import { CustomerSwitch } from '../phone/customer-switch.tsx';
+import { words } from '../words/words.ts';
+import styles from './workbench.module.css';
+
+/** Whose phone it is, and the way back to an empty conversation. */
+export function PhoneHeader({ customer }: { customer: PretendCustomer }) {
+  const startOver = useStartOver(customer);
+  return (
+    <header className={styles.phoneHeader}>
+      <h2 className="unseen">{words.workflow.phone}</h2>
+      <CustomerSwitch />
+      <Tooltip label={words.phone.startOver}>
+        <ActionIcon
+          aria-label={words.phone.startOver}
+          loading={startOver.isPending}
+          onClick={() =>
+            startOver.mutate(undefined, {
+              onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error) }),
+            })
+          }
+        >
+          <RotateCcw size={17} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import { Popover } from '@mantine/core';
+import { CircleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { WorkflowAnswer } from '../api/workflows.ts';
+import { words } from '../words/words.ts';
+import styles from './workflow-header.module.css';
+
+interface ProblemsButtonProps {
+  readonly problems: WorkflowAnswer['problems'];
+  readonly showStep: (stepId: string) => void;
+}
+
+/** How many problems the workflow has; open, what they are and where. */
+export function ProblemsButton({ problems, showStep }: ProblemsButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  if (problems.length === 0) return null;
+  const isGrave = problems.some((problem) => problem.severity === 'error');
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={360}
+      position="bottom-start"
+      radius="md"
+      trapFocus
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={styles.problems}
+          data-grave={isGrave || undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <CircleAlert size={15} aria-hidden />
+          {words.workflow.problems(problems.length)}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={styles.problemList}>
+          {problems.map(({ path, code, message, stepId }) => (
+            <li key={`${path} ${code} ${message}`}>
+              <button
+                type="button"
+                className={styles.problem}
+                disabled={stepId === undefined}
+                onClick={() => {
+                  setOpen(false);
+                  if (stepId !== undefined) showStep(stepId);
+                }}
+              >
+                {message}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

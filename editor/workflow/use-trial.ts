@@ -1,0 +1,42 @@
+import { useMemo, useState } from 'react';
+import { type InstanceDetail, useInstance, useInstances } from '../api/instances.ts';
+import { noRun, runView } from '../canvas/run-view.ts';
+
+/** What ran for the pretend customer: all of it, and the one that is looked at. */
+export function useTrial(workflowId: string, contact: string) {
+  const [chosenId, chooseInstance] = useState<string | null>(null);
+  const instances = useInstances(contact).data ?? [];
+  const newest = instances[0]?.id ?? null;
+  const [newestSeen, setNewestSeen] = useState(newest);
+  if (newest !== newestSeen) {
+    setNewestSeen(newest);
+    chooseInstance(null);
+  }
+  const id = chosenId ?? newest;
+  const detail = useInstance(id).data ?? null;
+  const instance = id === null ? null : detail;
+  const run = useMemo(
+    () => (instance?.instance.workflowId === workflowId ? runView(instance.trace) : noRun),
+    [instance, workflowId],
+  );
+  return {
+    instances,
+    instance,
+    chooseInstance,
+    run,
+    isWorking: instance !== null && isWorking(instance),
+    isOfWorkflow: (instanceId: string | null) =>
+      instances.some((each) => each.id === instanceId && each.workflowId === workflowId),
+  };
+}
+
+const restingTypes = ['wait', 'wait-for-reply'];
+
+/** It stands in a step that neither waits for the customer nor for a time: it is at work. */
+function isWorking({ instance, workflow }: InstanceDetail): boolean {
+  if (instance.status !== 'waiting') return false;
+  return instance.at.some((stepId) => {
+    const type: unknown = workflow?.['steps']?.[stepId]?.type;
+    return typeof type === 'string' && !restingTypes.includes(type);
+  });
+}
