@@ -12,8 +12,8 @@ const unitMs = {
 /** A length of time as people say it: `{ amount: 2, unit: 'hours' }`. At most a year. */
 export const duration = z
   .strictObject({
-    amount: z.number().positive(),
-    unit: z.enum(['seconds', 'minutes', 'hours', 'days', 'weeks']),
+    amount: z.number().positive().meta({ title: 'How many' }),
+    unit: z.enum(['seconds', 'minutes', 'hours', 'days', 'weeks']).meta({ title: 'Unit' }),
   })
   .refine((each) => toMs(each) <= limits.waitMsMax, 'At most one year.');
 

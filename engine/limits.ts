@@ -14,7 +14,7 @@ export const limits = {
   positionsPerInstanceMax: 50,
   traceTextCharsMax: 300,
   /** A workflow document as JSON text, and how deep its values may be nested. */
-  documentCharsMax: 4_000_000,
+  documentCharsMax: 2_000_000,
   documentDepthMax: 60,
 
   expressionCharsMax: 1_000,

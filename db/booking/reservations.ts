@@ -24,10 +24,10 @@ export type ReservationOutcome = 'stored' | 'slot_taken' | 'day_full';
 /** No reservation is longer than this, buffers included: a CHECK of the table says so. */
 const reservationMsMax = 48 * 3_600_000;
 
-const now = sql.placeholder('now');
+const atNow = sql.placeholder('now');
 const active = and(
   ne(reservation.state, sql`'cancelled'`),
-  or(eq(reservation.state, sql`'confirmed'`), gt(reservation.holdExpiresAt, now)),
+  or(eq(reservation.state, sql`'confirmed'`), gt(reservation.holdExpiresAt, atNow)),
 );
 
 const statements = perDatabase(({ orm }) => ({

@@ -1,50 +1,78 @@
 import { useQuery } from '@tanstack/react-query';
-import * as z from 'zod';
+import type { Day } from '../words/day.ts';
 import { fetchJson } from './client.ts';
+import { listAt, textAt } from './read-json.ts';
 
-/** The booking API writes moments as ISO 8601; here they are epoch milliseconds. */
-const moment = z.union([z.number(), z.iso.datetime({ offset: true }).transform(Date.parse)]);
+export interface Booking {
+  readonly id: string;
+  readonly reference: string;
+  readonly service: string;
+  readonly resource: Resource;
+  /** Epoch milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  /** Where it takes place: its day and its hours are those there. */
+  readonly timeZone: string;
+  readonly day: Day;
+  readonly isCancelled: boolean;
+  readonly customer: string | null;
+}
 
-const booking = z.object({
-  id: z.string(),
-  reference: z.string(),
-  serviceTitle: z.string(),
-  resourceId: z.string(),
-  resourceName: z.string(),
-  start: moment,
-  end: moment,
-  status: z.string(),
-  customer: z.object({ name: z.string().nullish(), phone: z.string().nullish() }),
-});
-
-const resource = z.object({ id: z.string(), name: z.string() });
-
-export type Booking = z.infer<typeof booking>;
-export type Resource = z.infer<typeof resource>;
+/** Who or what is booked. */
+export interface Resource {
+  readonly id: string;
+  readonly name: string;
+}
 
 export const bookingsKey = ['bookings'];
 
-/** The bookings that begin between two moments, earliest first. */
-export function useBookings(from: number, to: number) {
+/** The bookings of these days, earliest first. */
+export function useBookings(first: Day, last: Day) {
   return useQuery({
-    queryKey: [...bookingsKey, from, to],
+    queryKey: [...bookingsKey, first, last],
     queryFn: async () => {
-      const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
-      const answer = await fetchJson(`/booking/v1/bookings?${new URLSearchParams(range)}`);
-      const { bookings } = z.object({ bookings: z.array(booking) }).parse(answer);
-      return bookings.sort((a, b) => a.start - b.start);
+      const range = new URLSearchParams({ from: first, to: last });
+      const answer = await fetchJson(`/booking/v1/bookings?${range}`);
+      return listAt(answer, 'bookings')
+        .flatMap(readBooking)
+        .sort((a, b) => a.start - b.start);
     },
     placeholderData: (before) => before,
   });
 }
 
-/** Who or what can be booked. */
 export function useResources() {
   return useQuery({
     queryKey: ['resources'],
-    queryFn: async () => {
-      const answer = await fetchJson('/booking/v1/resources');
-      return z.object({ resources: z.array(resource) }).parse(answer).resources;
-    },
+    queryFn: async () =>
+      listAt(await fetchJson('/booking/v1/resources'), 'resources').flatMap(readResource),
   });
+}
+
+function readBooking(value: unknown): Booking[] {
+  const id = textAt(value, 'id');
+  const day = textAt(value, 'date');
+  const start = Date.parse(textAt(value, 'start') ?? '');
+  const end = Date.parse(textAt(value, 'end') ?? '');
+  const resourceId = textAt(value, 'resource', 'id');
+  if (id === null || day === null || resourceId === null || Number.isNaN(start + end)) return [];
+  return [
+    {
+      id,
+      day,
+      start,
+      end,
+      resource: { id: resourceId, name: textAt(value, 'resource', 'name') ?? resourceId },
+      reference: textAt(value, 'reference') ?? '',
+      service: textAt(value, 'service', 'title') ?? '',
+      timeZone: textAt(value, 'timeZone') ?? 'UTC',
+      isCancelled: textAt(value, 'status') === 'cancelled',
+      customer: textAt(value, 'customer', 'name') ?? textAt(value, 'customer', 'phone'),
+    },
+  ];
+}
+
+function readResource(value: unknown): Resource[] {
+  const id = textAt(value, 'id');
+  return id === null ? [] : [{ id, name: textAt(value, 'name') ?? id }];
 }

@@ -1,6 +1,7 @@
 import { type ClientResponse, DetailedError, hc, parseResponse } from 'hono/client';
 import type { App } from '../../server/app.ts';
 import { words } from '../words/words.ts';
+import { textAt } from './read-json.ts';
 
 /** Our own API, typed by the server's routes. */
 export const { api } = hc<App>('/');
@@ -35,7 +36,7 @@ export async function fetchJson(path: string): Promise<unknown> {
   });
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
-  throw new ApiError(response.status, messageIn(answer) ?? words.app.unexpected);
+  throw new ApiError(response.status, textAt(answer, 'error', 'message') ?? words.app.unexpected);
 }
 
 export function sentenceOf(error: unknown): string {
@@ -44,16 +45,6 @@ export function sentenceOf(error: unknown): string {
 
 function toApiError(error: unknown): ApiError {
   if (!(error instanceof DetailedError)) return new ApiError(0, words.app.unreachable);
-  const message = messageIn(field(error.detail, 'data'));
+  const message = textAt(error.detail, 'data', 'error', 'message');
   return new ApiError(error.statusCode ?? 0, message ?? words.app.unexpected);
-}
-
-/** From `{ error: { message } }`, the one shape of every refusal. */
-function messageIn(answer: unknown): string | null {
-  const message = field(field(answer, 'error'), 'message');
-  return typeof message === 'string' ? message : null;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

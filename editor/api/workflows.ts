@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Workflow } from '../../engine/index.ts';
 import { answerTo, api } from './client.ts';
 
 export const workflowsKey = ['workflows'];
@@ -20,8 +21,10 @@ export function useWorkflow(id: string) {
 
 export type WorkflowAnswer = Awaited<ReturnType<typeof fetchWorkflow>>;
 
-function fetchWorkflow(id: string) {
-  return answerTo(api.workflows[':id'].$get({ param: { id }, query: {} }));
+async function fetchWorkflow(id: string) {
+  const answer = await answerTo(api.workflows[':id'].$get({ param: { id }, query: {} }));
+  // The server keeps only documents that the engine has read; JSON cannot say so in its type.
+  return { ...answer, workflow: answer.workflow as Workflow };
 }
 
 export function useSwitchWorkflow() {

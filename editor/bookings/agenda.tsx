@@ -2,7 +2,7 @@ import { CalendarDays } from 'lucide-react';
 import { useMemo } from 'react';
 import { useBookings } from '../api/bookings.ts';
 import { sentenceOf } from '../api/client.ts';
-import { addDays, namedDay, startOfDay } from '../words/time.ts';
+import { addDays, dayOf, namedDay } from '../words/day.ts';
 import { words } from '../words/words.ts';
 import styles from './agenda.module.css';
 import { BookingCard } from './booking-card.tsx';
@@ -13,7 +13,7 @@ const daysShown = 21;
 
 /** The bookings to come, day by day. */
 export function Agenda() {
-  const today = startOfDay(Date.now());
+  const today = dayOf(Date.now());
   const bookings = useBookings(today, addDays(today, daysShown));
   const fresh = useNewIds(bookings.data?.map((booking) => booking.id));
   const days = useMemo(() => byDay(bookings.data ?? []), [bookings.data]);
@@ -28,7 +28,7 @@ export function Agenda() {
       )}
       {days.map(({ day, bookings: ofDay }) => (
         <section key={day}>
-          <h3 className={styles.day}>{namedDay(day, Date.now())}</h3>
+          <h3 className={styles.day}>{namedDay(day, today)}</h3>
           <ul className={styles.list}>
             {ofDay.map((booking) => (
               <li key={booking.id}>

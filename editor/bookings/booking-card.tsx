@@ -12,8 +12,7 @@ interface BookingCardProps {
 }
 
 export function BookingCard({ booking, isNew, withResource = false }: BookingCardProps) {
-  const { start, end, serviceTitle, customer, resourceName, reference, status } = booking;
-  const isCancelled = status === 'cancelled';
+  const { start, end, timeZone, service, customer, resource, reference, isCancelled } = booking;
   return (
     <article
       className={styles.card}
@@ -22,7 +21,7 @@ export function BookingCard({ booking, isNew, withResource = false }: BookingCar
       title={reference}
     >
       <p className={styles.time}>
-        {clockTime(start)} – {clockTime(end)}
+        {clockTime(start, timeZone)} – {clockTime(end, timeZone)}
         {isNew && <span className={styles.badge}>{words.bookings.isNew}</span>}
         {isCancelled && (
           <span className={styles.cancelled}>
@@ -31,10 +30,10 @@ export function BookingCard({ booking, isNew, withResource = false }: BookingCar
           </span>
         )}
       </p>
-      <p className={styles.service}>{serviceTitle}</p>
+      <p className={styles.service}>{service}</p>
       <p className={styles.customer}>
-        {customer.name || customer.phone || words.bookings.someone}
-        {withResource && ` · ${resourceName}`}
+        {customer ?? words.bookings.someone}
+        {withResource && ` · ${resource.name}`}
       </p>
     </article>
   );

@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useBookings, useResources } from '../api/bookings.ts';
 import { Failed, Loading } from '../shell/page-state.tsx';
-import { addDays, monthAndYear, startOfWeek } from '../words/time.ts';
+import { addDays, type Day, dayOf, monthAndYear, startOfWeek } from '../words/day.ts';
 import { words } from '../words/words.ts';
 import styles from './bookings-page.module.css';
 import { useNewIds } from './use-new-ids.ts';
@@ -13,7 +13,7 @@ import { WeekGrid } from './week-grid.tsx';
 /** The bookings of a week, by who or what is booked. */
 export function BookingsPage() {
   useDocumentTitle(`${words.bookings.title} · ${words.app.name}`);
-  const [monday, setMonday] = useState(() => startOfWeek(Date.now()));
+  const [monday, setMonday] = useState(thisMonday);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -28,7 +28,7 @@ export function BookingsPage() {
           >
             <ChevronLeft size={18} aria-hidden />
           </ActionIcon>
-          <Button variant="default" onClick={() => setMonday(startOfWeek(Date.now()))}>
+          <Button variant="default" onClick={() => setMonday(thisMonday())}>
             {words.bookings.thisWeek}
           </Button>
           <ActionIcon
@@ -44,9 +44,13 @@ export function BookingsPage() {
   );
 }
 
-function Week({ monday }: { monday: number }) {
+function thisMonday(): Day {
+  return startOfWeek(dayOf(Date.now()));
+}
+
+function Week({ monday }: { monday: Day }) {
   const resources = useResources();
-  const bookings = useBookings(monday, addDays(monday, 7));
+  const bookings = useBookings(monday, addDays(monday, 6));
   const fresh = useNewIds(bookings.data?.map((booking) => booking.id));
   if (resources.isPending || bookings.isPending) return <Loading />;
   if (resources.isError)

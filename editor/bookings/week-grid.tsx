@@ -1,12 +1,12 @@
 import type { Booking, Resource } from '../api/bookings.ts';
 import { keyboardScroll } from '../look/keyboard-scroll.ts';
-import { addDays, dayOfMonth, longDay, startOfDay, weekday } from '../words/time.ts';
+import { addDays, type Day, dayOf, dayOfMonth, longDay, weekday } from '../words/day.ts';
 import { words } from '../words/words.ts';
 import { BookingCard } from './booking-card.tsx';
 import styles from './week-grid.module.css';
 
 interface WeekGridProps {
-  readonly monday: number;
+  readonly monday: Day;
   readonly resources: readonly Resource[];
   readonly bookings: readonly Booking[];
   readonly fresh: ReadonlySet<string>;
@@ -15,7 +15,7 @@ interface WeekGridProps {
 /** Days across, who or what is booked down. */
 export function WeekGrid({ monday, resources, bookings, fresh }: WeekGridProps) {
   const days = [0, 1, 2, 3, 4, 5, 6].map((index) => addDays(monday, index));
-  const today = startOfDay(Date.now());
+  const today = dayOf(Date.now());
   return (
     <section className={styles.frame} aria-label={words.bookings.week} {...keyboardScroll}>
       <table className={styles.grid}>
@@ -52,9 +52,7 @@ export function WeekGrid({ monday, resources, bookings, fresh }: WeekGridProps) 
               {days.map((day) => (
                 <td key={day} className={styles.cell} data-today={day === today || undefined}>
                   {bookings
-                    .filter(
-                      (each) => each.resourceId === resource.id && startOfDay(each.start) === day,
-                    )
+                    .filter((each) => each.resource.id === resource.id && each.day === day)
                     .map((booking) => (
                       <BookingCard
                         key={booking.id}
@@ -75,9 +73,9 @@ export function WeekGrid({ monday, resources, bookings, fresh }: WeekGridProps) 
 
 /** Everything that can be booked, and what was booked although it cannot be any more. */
 function rowsOf(resources: readonly Resource[], bookings: readonly Booking[]): Resource[] {
-  const rows = new Map(resources.map(({ id, name }) => [id, { id, name }]));
-  for (const { resourceId, resourceName } of bookings) {
-    if (!rows.has(resourceId)) rows.set(resourceId, { id: resourceId, name: resourceName });
+  const rows = new Map(resources.map((resource) => [resource.id, resource]));
+  for (const { resource } of bookings) {
+    if (!rows.has(resource.id)) rows.set(resource.id, resource);
   }
   return [...rows.values()];
 }

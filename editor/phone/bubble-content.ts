@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { type OutboundMessage, outboundMessage } from '../../engine/index.ts';
+import { listAt, numberAt, textAt } from '../api/read-json.ts';
 
 /** What a bubble shows, whoever wrote it. */
 export type BubbleContent =
@@ -59,120 +58,119 @@ export interface Shown {
   readonly text: string;
 }
 
-/** Reads a message of either side into what its bubble shows. */
+/** Reads a message of either side, in the shapes of 8x8's ChatApps, into what its bubble shows. */
 export function bubbleContent(message: Shown): BubbleContent {
-  const read = message.direction === 'out' ? fromBusiness(message) : fromCustomer(message);
-  return read ?? { kind: 'other', type: message.type, text: message.text };
+  const { type, content, text } = message;
+  const read =
+    message.direction === 'out'
+      ? sentContent(message)
+      : (choiceIn(content) ?? writtenContent(message));
+  return read ?? { kind: 'other', type, text };
 }
 
-function fromBusiness({ type, content, display }: Shown): BubbleContent | null {
-  const message = outboundMessage.safeParse({ type, content, ...(display ? { display } : {}) });
-  return message.success ? sentContent(message.data) : null;
-}
-
-function sentContent(message: OutboundMessage): BubbleContent {
-  switch (message.type) {
+function sentContent({ type, content, display }: Shown): BubbleContent | null {
+  switch (type) {
     case 'text':
-      return { kind: 'text', text: message.content.text };
+      return textContent(content);
     case 'interactive':
-      return interactiveContent(message.content.interactive);
+      return interactiveContent(content);
     case 'template': {
-      const { header, body, buttons } = message.display;
-      const { components, name } = message.content.template;
+      const header = textAt(display, 'header');
       return {
         kind: 'template',
-        name,
-        header: header === undefined ? null : { kind: 'text', text: header },
-        body,
+        name: textAt(content, 'template', 'name') ?? '',
+        header: header === null ? null : { kind: 'text', text: header },
+        body: textAt(display, 'body') ?? '',
         footer: '',
-        buttons: buttons.map((title, index) => ({
-          id: payloadOf(components, index) ?? title,
-          title,
-        })),
+        buttons: listAt(display, 'buttons').flatMap((title, index) =>
+          typeof title === 'string' ? [{ id: payloadOf(content, index) ?? title, title }] : [],
+        ),
       };
     }
+    default:
+      return null;
   }
 }
 
-type Interactive = Extract<OutboundMessage, { type: 'interactive' }>['content']['interactive'];
-
-function interactiveContent(interactive: Interactive): BubbleContent {
-  const frame = {
-    header: interactive.header ? headerOf(interactive.header) : null,
-    body: interactive.body.text,
-    footer: interactive.footer?.text ?? '',
-  };
-  if (interactive.type === 'button') {
-    const buttons = interactive.action.buttons.map((button) => button.reply);
-    return { kind: 'buttons', ...frame, buttons };
-  }
-  const { button, sections } = interactive.action;
-  return {
-    kind: 'list',
-    ...frame,
-    button,
-    sections: sections.map(({ title = '', rows }) => ({ title, rows })),
-  };
+function textContent(content: unknown): BubbleContent | null {
+  const text = textAt(content, 'text');
+  return text === null ? null : { kind: 'text', text };
 }
 
-function headerOf(header: NonNullable<Interactive['header']>): Header {
-  switch (header.type) {
-    case 'text':
-      return { kind: 'text', text: header.text };
-    case 'image':
-      return { kind: 'image', url: header.image.link };
-    case 'video':
-      return { kind: 'video', url: header.video.link };
-    case 'document':
-      return { kind: 'document', url: header.document.link };
+function interactiveContent(content: unknown): BubbleContent | null {
+  const body = textAt(content, 'interactive', 'body', 'text') ?? '';
+  const footer = textAt(content, 'interactive', 'footer', 'text') ?? '';
+  const frame = { header: headerIn(content), body, footer };
+  switch (textAt(content, 'interactive', 'type')) {
+    case 'list':
+      return {
+        kind: 'list',
+        ...frame,
+        button: textAt(content, 'interactive', 'action', 'button') ?? '',
+        sections: listAt(content, 'interactive', 'action', 'sections').map((section) => ({
+          title: textAt(section, 'title') ?? '',
+          rows: listAt(section, 'rows').flatMap(readRow),
+        })),
+      };
+    case 'button':
+      return {
+        kind: 'buttons',
+        ...frame,
+        buttons: listAt(content, 'interactive', 'action', 'buttons').flatMap((button) => {
+          const id = textAt(button, 'reply', 'id');
+          return id === null ? [] : [{ id, title: textAt(button, 'reply', 'title') ?? id }];
+        }),
+      };
+    default:
+      return null;
   }
 }
 
-type Components = Extract<
-  OutboundMessage,
-  { type: 'template' }
->['content']['template']['components'];
+function readRow(row: unknown): Row[] {
+  const id = textAt(row, 'id');
+  const description = textAt(row, 'description');
+  if (id === null) return [];
+  return [{ id, title: textAt(row, 'title') ?? id, ...(description !== null && { description }) }];
+}
+
+function headerIn(content: unknown): Header | null {
+  const path = ['interactive', 'header'] as const;
+  const text = textAt(content, ...path, 'text');
+  if (text !== null) return { kind: 'text', text };
+  for (const kind of ['image', 'video', 'document'] as const) {
+    const url = textAt(content, ...path, kind, 'link');
+    if (url !== null) return { kind, url };
+  }
+  return null;
+}
 
 /** What a tap on a quick reply of a template sends back; WhatsApp sends its title when it has none. */
-function payloadOf(components: Components, index: number): string | null {
-  const button = components.find((each) => each.type === 'button' && each.index === index);
-  const payload = button?.parameters[0]?.['payload'];
-  return typeof payload === 'string' ? payload : null;
+function payloadOf(content: unknown, index: number): string | null {
+  const button = listAt(content, 'template', 'components').find(
+    (each) => textAt(each, 'type') === 'button' && numberAt(each, 'index') === index,
+  );
+  return textAt(button, 'parameters', 0, 'payload');
 }
 
-const choice = z.object({
-  title: z.string(),
-  description: z.string().default(''),
-});
-
-const written = z.union([
-  z
-    .object({ interactive: z.object({ list_reply: choice }) })
-    .transform(({ interactive }) => ({ kind: 'choice' as const, ...interactive.list_reply })),
-  z
-    .object({ interactive: z.object({ button_reply: choice }) })
-    .transform(({ interactive }) => ({ kind: 'choice' as const, ...interactive.button_reply })),
-  z
-    .object({
-      location: z.object({
-        latitude: z.number(),
-        longitude: z.number(),
-        name: z.string().default(''),
-      }),
-    })
-    .transform(({ location }) => ({ kind: 'location' as const, ...location })),
-]);
-
-const picture = z.object({ url: z.string(), text: z.string().default('') });
-const words = z.object({ text: z.string() });
-
-function fromCustomer({ type, content }: Shown): BubbleContent | null {
-  const known = written.safeParse(content).data;
-  if (known) return known;
-  if (type === 'image') {
-    const { url, text } = picture.safeParse(content).data ?? {};
-    return url === undefined ? null : { kind: 'image', url, caption: text ?? '' };
+function choiceIn(content: unknown): BubbleContent | null {
+  for (const kind of ['list_reply', 'button_reply']) {
+    const title = textAt(content, 'interactive', kind, 'title');
+    const description = textAt(content, 'interactive', kind, 'description') ?? '';
+    if (title !== null) return { kind: 'choice', title, description };
   }
-  const { text } = (type === 'text' ? words.safeParse(content).data : null) ?? {};
-  return text === undefined ? null : { kind: 'text', text };
+  return null;
+}
+
+function writtenContent({ type, content }: Shown): BubbleContent | null {
+  const latitude = numberAt(content, 'location', 'latitude');
+  const longitude = numberAt(content, 'location', 'longitude');
+  if (latitude !== null && longitude !== null) {
+    const name = textAt(content, 'location', 'name') ?? '';
+    return { kind: 'location', latitude, longitude, name };
+  }
+  const url = textAt(content, 'url');
+  if (type === 'image' && url !== null) {
+    return { kind: 'image', url, caption: textAt(content, 'text') ?? '' };
+  }
+  return type === 'text' ? textContent(content) : null;
 }

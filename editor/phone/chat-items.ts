@@ -1,4 +1,4 @@
-import { startOfDay } from '../words/time.ts';
+import { type Day, dayOf } from '../words/day.ts';
 
 interface Dated {
   readonly id: string;
@@ -7,7 +7,7 @@ interface Dated {
 }
 
 export type ChatItem<Message extends Dated> =
-  | { readonly kind: 'day'; readonly id: string; readonly at: number }
+  | { readonly kind: 'day'; readonly id: string; readonly day: Day }
   | {
       readonly kind: 'message';
       readonly id: string;
@@ -22,8 +22,8 @@ export function chatItems<Message extends Dated>(
 ): ChatItem<Message>[] {
   return messages.flatMap((message, index) => {
     const before = messages[index - 1];
-    const isNewDay = !before || startOfDay(before.at) !== startOfDay(message.at);
-    const day = { kind: 'day' as const, id: `day-${message.id}`, at: message.at };
+    const isNewDay = !before || dayOf(before.at) !== dayOf(message.at);
+    const day = { kind: 'day' as const, id: `day-${message.id}`, day: dayOf(message.at) };
     const hasTail = isNewDay || before.direction !== message.direction;
     return [
       ...(isNewDay ? [day] : []),

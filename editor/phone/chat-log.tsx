@@ -2,7 +2,7 @@ import { ArrowDown } from 'lucide-react';
 import { sentenceOf } from '../api/client.ts';
 import type { ChatMessage, CustomerMessage } from '../api/simulator.ts';
 import { keyboardScroll } from '../look/keyboard-scroll.ts';
-import { namedDay } from '../words/time.ts';
+import { dayOf, namedDay } from '../words/day.ts';
 import { words } from '../words/words.ts';
 import { Bubble } from './bubble.tsx';
 import { chatItems } from './chat-items.ts';
@@ -48,7 +48,7 @@ export function ChatLog(props: ChatLogProps) {
         {chatItems(messages).map((item) =>
           item.kind === 'day' ? (
             <p key={item.id} className={styles.day}>
-              {namedDay(item.at, Date.now())}
+              {namedDay(item.day, dayOf(Date.now()))}
             </p>
           ) : (
             <Bubble key={item.id} {...props} message={item.message} hasTail={item.hasTail} />

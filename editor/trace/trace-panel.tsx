@@ -1,5 +1,6 @@
 import { Footprints } from 'lucide-react';
 import type { InstanceDetail, InstanceSummary } from '../api/instances.ts';
+import { textAt } from '../api/read-json.ts';
 import { clockTime, exactTime } from '../words/time.ts';
 import { words } from '../words/words.ts';
 import { groupTrace, type TraceGroup } from './group-trace.ts';
@@ -77,8 +78,7 @@ function nameOf({ stepId, lines }: TraceGroup, { workflow, instance }: InstanceD
       ? words.trace.started(instance.workflowName)
       : words.trace.ended;
   }
-  const name: unknown = workflow?.['steps']?.[stepId]?.name;
-  return typeof name === 'string' ? name : stepId;
+  return textAt(workflow, 'steps', stepId, 'name') ?? stepId;
 }
 
 interface GroupProps {

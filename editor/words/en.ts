@@ -81,7 +81,6 @@ export const en = {
     show: (panel: string) => `Show: ${panel}`,
     hide: (panel: string) => `Hide: ${panel}`,
     startIt: 'Start it',
-    unreadable: 'This workflow cannot be drawn',
   },
 
   canvas: {

@@ -4,3 +4,8 @@ export type Words = typeof en;
 
 /** What the editor says, in the language of this visit. */
 export const words: Words = en;
+
+/** The visitor's own variant of that language: 24 hours or 12, the day before the month or after. */
+export const locale: string =
+  globalThis.navigator?.languages?.find((each) => each.split('-')[0] === words.language) ??
+  words.language;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type InstanceDetail, useInstance, useInstances } from '../api/instances.ts';
+import { textAt } from '../api/read-json.ts';
 import { noRun, runView } from '../canvas/run-view.ts';
 
 /** What ran for the pretend customer: all of it, and the one that is looked at. */
@@ -36,7 +37,7 @@ const restingTypes = ['wait', 'wait-for-reply'];
 function isWorking({ instance, workflow }: InstanceDetail): boolean {
   if (instance.status !== 'waiting') return false;
   return instance.at.some((stepId) => {
-    const type: unknown = workflow?.['steps']?.[stepId]?.type;
-    return typeof type === 'string' && !restingTypes.includes(type);
+    const type = textAt(workflow, 'steps', stepId, 'type');
+    return type !== null && !restingTypes.includes(type);
   });
 }

@@ -15,13 +15,9 @@ import { useTrial } from './use-trial.ts';
 import styles from './workbench.module.css';
 import { WorkflowHeader } from './workflow-header.tsx';
 
-interface WorkbenchProps {
-  readonly workflow: Workflow;
-  readonly answer: WorkflowAnswer;
-}
-
 /** The canvas, and beside it the phone, what happened, and the bookings. */
-export function Workbench({ workflow, answer }: WorkbenchProps) {
+export function Workbench({ answer }: { answer: WorkflowAnswer }) {
+  const { workflow } = answer;
   const customer = useCustomer();
   const trial = useTrial(workflow.id, customer.contact);
   const { isShown } = usePanels();
@@ -37,7 +33,7 @@ export function Workbench({ workflow, answer }: WorkbenchProps) {
 
   return (
     <div className={styles.page}>
-      <WorkflowHeader workflow={workflow} answer={answer} customer={customer} showStep={showStep} />
+      <WorkflowHeader answer={answer} customer={customer} showStep={showStep} />
       <PartTabs part={part} show={setPart} />
       <div className={styles.parts} data-part={part}>
         <section className={styles.canvas} aria-label={words.workflow.canvas}>

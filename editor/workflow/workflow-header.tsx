@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { CalendarDays, ChevronLeft, Footprints, type LucideIcon, Smartphone } from 'lucide-react';
 import { Link } from 'wouter';
-import type { Workflow } from '../../engine/index.ts';
 import type { PretendCustomer } from '../api/simulator.ts';
 import type { WorkflowAnswer } from '../api/workflows.ts';
 import { words } from '../words/words.ts';
@@ -11,13 +10,13 @@ import { StartButton } from './start-button.tsx';
 import styles from './workflow-header.module.css';
 
 interface WorkflowHeaderProps {
-  readonly workflow: Workflow;
   readonly answer: WorkflowAnswer;
   readonly customer: PretendCustomer;
   readonly showStep: (stepId: string) => void;
 }
 
-export function WorkflowHeader({ workflow, answer, customer, showStep }: WorkflowHeaderProps) {
+export function WorkflowHeader({ answer, customer, showStep }: WorkflowHeaderProps) {
+  const { workflow } = answer;
   return (
     <header className={styles.header}>
       <Tooltip label={words.workflow.back}>

@@ -1,5 +1,5 @@
 import { type Candidate, type ChoiceMatch, readCandidate, spokenWords } from './choice.ts';
-import { matchPartOfName } from './choice-phrase.ts';
+import { matchPart } from './choice-phrase.ts';
 import { withClockDigits } from './clock-time.ts';
 import { plainText } from './fold.ts';
 import { isFiller } from './small-words.ts';
@@ -15,7 +15,7 @@ export function matchClockTime(
   if (reply === plain) return null;
   const said = spokenWords(reply, language).filter((word) => !isFiller(word, language));
   const rewritten = candidates.map((candidate) => withClockDigitsInNames(candidate, language));
-  return matchPartOfName(said, rewritten, language);
+  return matchPart(said, rewritten, language);
 }
 
 function withClockDigitsInNames(candidate: Candidate, language?: string): Candidate {

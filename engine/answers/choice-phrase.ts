@@ -12,31 +12,39 @@ export function matchPhrase(
 ): ChoiceMatch | null {
   const significant = said.filter((word) => !isFiller(word, language));
   const contained = matchContainedName(said, candidates, language);
-  if (contained === null) return matchPartOfName(significant, candidates, language);
+  if (contained === null) return matchPart(significant, candidates, language);
   if (contained.kind !== 'ambiguous') return contained;
   // The words around a name that several have may still tell them apart.
   const named = candidates.filter(({ index }) => contained.indexes.includes(index));
-  return matchPartOfName(significant, named, language) ?? contained;
+  return matchPart(significant, named, language) ?? contained;
 }
 
-/**
- * The choice whose name has every one of the words, in any order (`tomorrow 9`: `Tomorrow 9:00`);
- * where no name has, the one whose name and description together have.
- */
+/** The choice whose name has all the words; where none has, whose name and description have them. */
+export function matchPart(
+  said: readonly string[],
+  candidates: readonly Candidate[],
+  language?: string,
+): ChoiceMatch | null {
+  const byName = matchPartOfName(said, candidates, language);
+  if (byName !== null || said.some((word) => isNegation(word, language))) return byName;
+  const described = candidates.map((candidate) => ({
+    ...candidate,
+    names: [[...candidate.title, ...candidate.description]],
+  }));
+  return matchPartOfName(said, described, language);
+}
+
+/** The choice whose name has all the words, in any order: `tomorrow 9` is `Tomorrow 9:00`. */
 export function matchPartOfName(
   said: readonly string[],
   candidates: readonly Candidate[],
   language?: string,
 ): ChoiceMatch | null {
   const wanted = comparableWords(said, language);
-  if (wanted.length === 0) return null;
-  const has = (name: readonly string[]) => hasWords(comparableWords(name, language), wanted);
-  const named = candidates.filter((candidate) => candidate.names.some(has));
-  const found =
-    named.length > 0 || said.some((word) => isNegation(word, language))
-      ? named
-      : candidates.filter(({ title, description }) => has([...title, ...description]));
-  return decide(mostLiteral(found, wanted, language), 'phrase');
+  const named = candidates.filter(({ names }) =>
+    names.some((name) => hasWords(comparableWords(name, language), wanted)),
+  );
+  return decide(mostLiteral(named, wanted, language), 'phrase');
 }
 
 interface Mention {
@@ -100,9 +108,9 @@ function saysNothingElse(
 
 function hasWords(name: readonly string[], wanted: readonly string[]): boolean {
   const unspaced = name.filter(isWrittenWithoutSpaces).join('');
-  return wanted.every(
-    (word) => name.includes(word) || (isWrittenWithoutSpaces(word) && unspaced.includes(word)),
-  );
+  const has = (word: string) =>
+    name.includes(word) || (isWrittenWithoutSpaces(word) && unspaced.includes(word));
+  return wanted.length > 0 && wanted.every(has);
 }
 
 /** Of names that all have the words: with a number those that start with it, then its full hour. */

@@ -1,5 +1,6 @@
 import { type Candidate, type ChoiceMatch, decide } from './choice.ts';
 import { matchPartOfName } from './choice-phrase.ts';
+import { comparableWords } from './comparable-words.ts';
 import { words } from './fold.ts';
 import { numberOfWord, ordinalOfWord } from './number-words.ts';
 import { isFiller } from './small-words.ts';
@@ -17,11 +18,14 @@ export function matchPosition(
 ): ChoiceMatch | null {
   const places = readPlaces(said, language);
   if (places === null || isNoPlace.test(text)) return null;
-  const byPlace = choicesAt(places, candidates);
   const placeWords = places.map((place) => place.word);
   const byName = matchPartOfName(placeWords, candidates, language);
-  const isMarked = /#\s*\d/.test(text) || said.some((_, at) => isMarker(said, at));
-  return (isMarked ? (byPlace ?? byName) : (byName ?? byPlace)) ?? { kind: 'none' };
+  const byPlace = choicesAt(places, candidates);
+  const isMarked = /#\s*\d/.test(text) || said.some((word, at) => isMarker(word, said[at + 1]));
+  const found = isMarked
+    ? (matchWholeName(placeWords, candidates) ?? byPlace ?? byName)
+    : (byName ?? byPlace);
+  return found ?? { kind: 'none' };
 }
 
 /** A negative number, a time, a fraction. */
@@ -40,7 +44,7 @@ function readPlaces(said: readonly string[], language?: string): Place[] | null 
   for (const [at, word] of said.entries()) {
     const place = readPlace(word);
     const isPronoun = word === 'one' && places.at(-1)?.how === 'ordinal';
-    if (isMarker(said, at) || isPronoun) continue;
+    if (isMarker(word, said[at + 1]) || isPronoun) continue;
     if (place !== null) places.push(place);
     else if (!isFiller(word, language)) return null;
   }
@@ -55,16 +59,27 @@ function readPlace(word: string): Place | null {
 }
 
 /** A word that announces a number. `no` does so too, but only where a number follows. */
-function isMarker(said: readonly string[], at: number): boolean {
-  const word = said[at] ?? '';
+function isMarker(word: string, next = ''): boolean {
   const isAbbreviation = word === 'no' || word === 'n';
-  return isAbbreviation ? numberOfWord(said[at + 1] ?? '') !== null : markers.has(word);
+  return isAbbreviation ? numberOfWord(next) !== null : markers.has(word);
 }
 
 const markers: ReadonlySet<string> = new Set(
   words(`number num nr option choice item row line slot nummer auswahl wahl punkt zeile número
     opción fila numéro choix ligne opção linha opzione scelta riga optie keuze`),
 );
+
+/** `number 5` is the title `5`, where there is one. */
+function matchWholeName(
+  placeWords: readonly string[],
+  candidates: readonly Candidate[],
+): ChoiceMatch | null {
+  const wanted = comparableWords(placeWords).join(' ');
+  const named = candidates.filter(({ names }) =>
+    names.some((name) => comparableWords(name).join(' ') === wanted),
+  );
+  return decide(named, 'phrase');
+}
 
 function choicesAt(places: readonly Place[], candidates: readonly Candidate[]): ChoiceMatch | null {
   const positions = places.map((place) => (place.at === -1 ? candidates.length : place.at));

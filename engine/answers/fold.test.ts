@@ -39,6 +39,7 @@ test('digits of every script are written 0-9 and nothing else changes', () => {
 
 test('no more is looked at than the longest message there is', () => {
   expect(fold('a'.repeat(answerCharsMax + 5))).toHaveLength(answerCharsMax);
+  expect(fold('ﷺ'.repeat(answerCharsMax)).length).toBeLessThanOrEqual(3 * answerCharsMax);
 });
 
 test('folding what is folded changes nothing', () => {
@@ -46,6 +47,6 @@ test('folding what is folded changes nothing', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
       expect(fold(fold(text))).toBe(fold(text));
     }),
-    { numRuns: 2_000 },
+    { numRuns: 300 },
   );
 });

@@ -24,6 +24,7 @@ export function plainText(text: string): string {
   const letters = text
     .slice(0, answerCharsMax)
     .normalize('NFKD')
+    .slice(0, decomposedCharsMax)
     .replace(/(?=\p{M})(?![\u3099\u309A])[\p{sc=Zinh}\p{sc=Hebr}\p{sc=Arab}]/gu, '')
     .replace(/[\p{Cf}\u0640]/gu, '');
   return westernDigits(replaceEach(foldCase(letters), strokeLetters)).normalize('NFC');
@@ -65,6 +66,9 @@ const digitValues: ReadonlyMap<string, string> = new Map(
 function foldCase(text: string): string {
   return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
+
+/** One character can decompose into as many as eighteen; three are enough for any alphabet. */
+const decomposedCharsMax = 3 * answerCharsMax;
 
 const arabicScriptLanguages = new Set(['ar', 'fa', 'ur', 'ps', 'sd', 'ug', 'ku', 'ckb']);
 

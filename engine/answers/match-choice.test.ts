@@ -123,6 +123,16 @@ describe('a number that stands in a title means that title', () => {
     expect(said('number 7', titled('Line 7', 'Line 9'))).toBe('Line 7 (phrase)');
   });
 
+  it('even then, where it is all of a title', () => {
+    expect(said('number 5', titled('5', '4', '3', '2', '1'))).toBe('5 (phrase)');
+  });
+
+  it('but not where it stands in a description', () => {
+    const choices = [{ id: 'a', title: 'A', description: '2 or 7 hours' }, ...titled('B', 'C')];
+    expect(said('2', choices)).toBe('B (number)');
+    expect(said('7', choices)).toBe('none');
+  });
+
   it('and of several titles the one that starts with it, and the full hour', () => {
     expect(said('9', titled('9:30', '9:00', '10:00'))).toBe('9:00 (phrase)');
     expect(said('9', titled('8:00 - 9:00', '9:00 - 10:00'))).toBe('9:00 - 10:00 (phrase)');
@@ -288,8 +298,14 @@ describe('a negation', () => {
     ['keine Heizung', 'de'],
     ['no quiero Heizung', 'es'],
     ['pas Heizung', 'fr'],
+    ['tidak Heizung', 'id'],
+    ['не Heizung', 'ru'],
   ])('is no choice in other languages: %s', (text, language) => {
     expect(said(text, titled('Heizung', 'Wasser'), language)).toBe('none');
+  });
+
+  it('is no choice where words are not separated', () => {
+    expect(said('我不要水管维修', titled('水管维修', '暖气维修'))).toBe('none');
   });
 
   it('between two choices is ambiguous', () => {

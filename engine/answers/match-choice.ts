@@ -34,11 +34,12 @@ export function matchChoice(
   const text = reply.text.slice(0, answerCharsMax).trim();
   if (tapped !== null || text === '') return tapped ?? { kind: 'none' };
   const said = spokenWords(text, language);
+  const answer = matchYesNo(text);
   return (
     where('exact', ({ choice }) => choice.title.trim() === text) ??
     where('folded', ({ title }) => isSame(title, said)) ??
     where('synonym', ({ names }) => names.some((name) => isSame(name, said))) ??
-    where('synonym', ({ choice }) => isSameAnswer(choice.title, text)) ??
+    where('synonym', ({ choice }) => answer !== null && matchYesNo(choice.title) === answer) ??
     matchPosition(text, said, candidates, language) ??
     matchPhrase(said, candidates, language) ??
     matchClockTime(text, candidates, language) ??
@@ -50,10 +51,4 @@ export function matchChoice(
 function isSame(name: readonly string[], said: readonly string[]): boolean {
   const letters = name.join('');
   return name.join(' ') === said.join(' ') || (letters === said.join('') && !/\d/.test(letters));
-}
-
-/** Whether both say yes, or both no, in whatever words. */
-function isSameAnswer(title: string, text: string): boolean {
-  const answer = matchYesNo(text);
-  return answer !== null && matchYesNo(title) === answer;
 }

@@ -14,6 +14,7 @@ describe('words found in a reply are given as the customer wrote them', () => {
     expect(findAnyWord('The Quick, brown FOX!', 'fox quick')).toBe('Quick FOX');
     expect(findAnyWord('the quick fox', 'foxes')).toBeNull();
     expect(findAnyWord('anything', '')).toBeNull();
+    expect(findAnyWord('?!', 'fox')).toBeNull();
   });
 
   it('all of the words, in any order', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { answerCharsMax } from './fold.ts';
 import { matchYesNo } from './match-yes-no.ts';
 
 describe('yes is', () => {
@@ -94,8 +93,8 @@ describe('neither is', () => {
   });
 });
 
-it('looks at no more than the longest message there is', () => {
-  expect(matchYesNo(`${' '.repeat(answerCharsMax)}yes`)).toBeNull();
+it('looks only at the beginning of a long message', () => {
+  expect(matchYesNo(`${' '.repeat(500)}yes`)).toBeNull();
 });
 
 test('any text means yes, no or neither', () => {

@@ -1,13 +1,16 @@
-import { answerCharsMax, plainSymbols, words } from './fold.ts';
+import { plainSymbols, words } from './fold.ts';
 import { isFiller, isNegation } from './small-words.ts';
 import { clearAnswers, type YesNo, yesNoPhrases, yesNoSymbols } from './yes-no-words.ts';
+
+/** A message that has not agreed or declined by then does neither. */
+const readCharsMax = 500;
 
 /**
  * Whether a message agrees or declines, in any known language: `yep`, `klar`, `👍`, `no thanks`.
  * Null where it does neither, or both: `not sure`, `yes but not today`, `no hot water`.
  */
 export function matchYesNo(text: string): YesNo | null {
-  const message = text.slice(0, answerCharsMax);
+  const message = text.slice(0, readCharsMax);
   if (words(message).length === 0) return meaningOfSymbols(plainSymbols(message));
   const [first = [], ...others] = message
     .split(/[,.;:!?…\n–—]|\s-\s|\p{Emoji_Presentation}/u)

@@ -17,12 +17,15 @@ export function relativeDate(
 ): Temporal.PlainDate | null {
   for (const known of languagesOfReply(language)) {
     for (const clause of plain.replaceAll(patterns[known].noDay, ' ').split(/[,.;!?\n]/)) {
-      const isNegated = words(clause).some((word) => isNegation(word, language));
-      const days = isNegated ? null : daysAhead(clause, from, known);
-      if (days !== null) return from.add({ days });
+      const days = daysAhead(clause, from, known);
+      if (days !== null && !isNegated(clause, language)) return from.add({ days });
     }
   }
   return null;
+}
+
+function isNegated(clause: string, language: string): boolean {
+  return words(clause).some((word) => isNegation(word, language));
 }
 
 /** How many days after `from` the first day is that a clause says. */

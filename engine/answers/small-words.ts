@@ -10,7 +10,8 @@ export function isFiller(word: string, language?: string): boolean {
 export function isNegation(word: string, language = ''): boolean {
   // In Portuguese "no sábado" is "on Saturday".
   if (word === 'no' && primaryLanguage(language) === 'pt') return false;
-  return languagesOfReply(language).some((known) => negations[known].has(word));
+  const isOurs = languagesOfReply(language).some((known) => negations[known].has(word));
+  return isOurs || foreignNegations.has(word) || unspacedNegation.test(word);
 }
 
 const fillers: ReadonlySet<string> = new Set(
@@ -53,3 +54,12 @@ const negationWords: Readonly<Record<KnownLanguage, string>> = {
 };
 
 const negations = byLanguage((language) => new Set(words(negationWords[language])));
+
+/** In languages of which we know no other words, so that no choice is taken for its opposite. */
+const foreignNegations: ReadonlySet<string> = new Set(
+  words(`не нет ні لا ليس بدون نه नहीं मत tidak bukan jangan değil hayır không nie inte ikke
+    לא 아니 아니요 안`),
+);
+
+/** The same where words are not separated. */
+const unspacedNegation = /[不没沒別别勿]|ない|ません|ไม่/u;

@@ -6,9 +6,9 @@ import { listWeeklyHours } from '../../db/booking/weekly-hours.ts';
 import type { Database } from '../../db/open.ts';
 import type { Agenda } from './find-slots.ts';
 import type { Interval } from './interval.ts';
+import { dayMs } from './time-units.ts';
 import { dateOfWall, wallClock } from './wall-clock.ts';
 
-const dayMs = 86_400_000;
 /** What lies this far outside of a stretch of time can still matter to it: hours past midnight,
  * long visits, buffers. */
 const marginMs = 3 * dayMs;
@@ -22,7 +22,7 @@ export function loadAgenda(db: Database, resource: Resource, range: Interval, no
   const until = range.end + marginMs;
   const { first, last } = datesAround(range);
   return {
-    resourceId: resource.id,
+    resource,
     clock: wallClock(resource.timeZone, from, until),
     hours: listWeeklyHours(db, resource.id),
     overrides: listDateOverridesBetween(db, resource.id, first, last),

@@ -21,10 +21,9 @@ import {
   languageQuery,
   rescheduleRequest,
 } from './request-schemas.ts';
+import { dayMs } from './time-units.ts';
 import { displayLanguage } from './visit-text.ts';
 import { wallClock, wallOfDate } from './wall-clock.ts';
-
-const dayMs = 86_400_000;
 
 export function bookingRoutes(deps: BookingDeps): Hono<BookingEnv> {
   const routes = new Hono<BookingEnv>();

@@ -51,7 +51,7 @@ export function editService(
 }
 
 /** A service as its owner sees it. */
-export function serviceItem(deps: BookingDeps, id: string): Service & { resourceIds: string[] } {
+function serviceItem(deps: BookingDeps, id: string): Service & { resourceIds: string[] } {
   const pairs = listResourceServices(deps.db).filter((pair) => pair.serviceId === id);
   const resourceIds = pairs.map((pair) => pair.resourceId);
   return { ...requireService(deps, id), resourceIds };

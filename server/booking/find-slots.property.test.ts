@@ -112,7 +112,7 @@ function searchOf(drawn: typeof situation extends fc.Arbitrary<infer T> ? T : ne
   }));
   const busy = drawn.busy.map(({ from, length }) => ({ start: at(from), end: at(from + length) }));
   const agenda: Agenda = {
-    resourceId: 'only',
+    resource: { id: 'only', name: 'Only', timeZone: zone, active: true },
     clock,
     hours: drawn.hours,
     overrides,

@@ -90,7 +90,7 @@ describe('free slots', () => {
     });
     const bo = agenda('bo', { hours: [open(9, 11)] });
     expect(
-      slots([ana, bo], repair).map((slot) => [slot.time, slot.resourceId, slot.remaining]),
+      slots([ana, bo], repair).map((slot) => [slot.time, slot.resource.id, slot.remaining]),
     ).toEqual([
       ['09:00', 'bo', 1],
       ['10:00', 'bo', 2],
@@ -213,7 +213,8 @@ it('a visit is open only where it lies whole in open time that nothing keeps bus
 
 function agenda(resourceId: string, parts: Partial<Agenda>): Agenda {
   const clock = wallClock('Europe/Berlin', at('00:00'), at('00:00'));
-  return { resourceId, clock, hours: [], overrides: [], occupied: [], busy: [], ...parts };
+  const resource = { id: resourceId, name: resourceId, timeZone: clock.timeZone, active: true };
+  return { resource, clock, hours: [], overrides: [], occupied: [], busy: [], ...parts };
 }
 
 function search(agendas: Agenda[], service: Service, parts: Partial<SlotSearch> = {}): SlotSearch {

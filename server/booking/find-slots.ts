@@ -1,14 +1,16 @@
 import type { Occupied } from '../../db/booking/reservations.ts';
+import type { Resource } from '../../db/booking/resources.ts';
 import type { Service } from '../../db/booking/services.ts';
 import { fullIntervals, peakIn } from './full-intervals.ts';
 import { type Interval, subtractIntervals } from './interval.ts';
 import { type OpeningHours, openIntervals } from './opening-hours.ts';
 import { type StartRule, slotStarts } from './slot-starts.ts';
+import { minuteMs } from './time-units.ts';
 import type { WallClock } from './wall-clock.ts';
 
 /** One resource: when it works and what is already taken of it. */
 export interface Agenda extends OpeningHours {
-  readonly resourceId: string;
+  readonly resource: Resource;
   readonly clock: WallClock;
   /** Holds and bookings here. */
   readonly occupied: readonly Occupied[];
@@ -32,12 +34,10 @@ export interface SlotSearch {
 
 /** A time at which the service can be had, and who would do it. */
 export interface Slot extends Interval {
-  readonly resourceId: string;
+  readonly resource: Resource;
   /** Places left then, all resources together. */
   readonly remaining: number;
 }
-
-const minuteMs = 60_000;
 
 /** The free times of a service, in order, at most `limit`; one per start, whoever is free. */
 export function findSlots(search: SlotSearch): Slot[] {
@@ -113,7 +113,7 @@ function slotAt(start: number, free: readonly Agenda[], service: Service): Slot[
   const blocked = blockedBy(visit, service);
   const places = free.map(({ occupied }) => service.capacity - peakIn(blocked, occupied));
   const remaining = places.reduce((sum, each) => sum + each, 0);
-  return [{ ...visit, resourceId: chosen.resourceId, remaining }];
+  return [{ ...visit, resource: chosen.resource, remaining }];
 }
 
 function visitsOnDate({ occupied, clock }: Agenda, at: number): number {
@@ -122,7 +122,7 @@ function visitsOnDate({ occupied, clock }: Agenda, at: number): number {
 }
 
 /** Morning until 12:00, afternoon until 16:00, evening from then on, on the wall clock. */
-export function dayPartOf(at: number, clock: WallClock): DayPart {
+function dayPartOf(at: number, clock: WallClock): DayPart {
   const hour = new Date(clock.wallAt(at)).getUTCHours();
   if (hour < 12) return 'morning';
   return hour < 16 ? 'afternoon' : 'evening';

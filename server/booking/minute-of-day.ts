@@ -1,7 +1,7 @@
 const dayMinutes = 1440;
 
 /** `08:30` is 510, `24:00` is 1440. */
-export function minuteOfDay(text: string): number {
+function minuteOfDay(text: string): number {
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
   return hours * 60 + minutes;
 }

@@ -3,8 +3,9 @@ import { findService, type Service } from '../../db/booking/services.ts';
 import { loadAgenda, loadTakenPerDate } from './agendas.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { BookingError } from './booking-error.ts';
-import { type DayPart, findSlots } from './find-slots.ts';
+import { type DayPart, findSlots, type Slot } from './find-slots.ts';
 import type { Interval } from './interval.ts';
+import { dayMs } from './time-units.ts';
 import { wallClock, wallOfDate } from './wall-clock.ts';
 
 /** What somebody wants to know about free times. Null: it does not matter. */
@@ -23,12 +24,9 @@ export interface SlotQuestion {
   readonly limit: number;
 }
 
-/** A free time with who would do it. */
-export interface FreeSlot extends Interval {
-  readonly resource: Resource;
+export interface FreeSlot extends Slot {
   /** The zone to write it in. */
   readonly timeZone: string;
-  readonly remaining: number;
 }
 
 export interface SlotOffer {
@@ -38,8 +36,6 @@ export interface SlotOffer {
   /** Whether there are later ones. */
   readonly hasMore: boolean;
 }
-
-const dayMs = 86_400_000;
 
 /** The free times that answer a question. Throws when the service or resource does not exist. */
 export function offerSlots({ db, now: clock }: BookingDeps, question: SlotQuestion): SlotOffer {
@@ -58,16 +54,14 @@ export function offerSlots({ db, now: clock }: BookingDeps, question: SlotQuesti
     part: question.part,
     limit: question.limit + 1,
   });
-  const slots = found.slice(0, question.limit).flatMap(({ start, end, remaining, resourceId }) => {
-    const resource = resources.find(({ id }) => id === resourceId);
-    if (!resource) return [];
-    return [{ start, end, remaining, resource, timeZone: question.timeZone ?? resource.timeZone }];
+  const slots = found.slice(0, question.limit).map((slot) => {
+    return { ...slot, timeZone: question.timeZone ?? slot.resource.timeZone };
   });
   return { service, timeZone, slots, hasMore: found.length > question.limit };
 }
 
 /** A service that customers can book now. */
-export function bookableService(db: BookingDeps['db'], id: string): Service {
+function bookableService(db: BookingDeps['db'], id: string): Service {
   const service = findService(db, id);
   if (service?.active) return service;
   const message = `There is no service “${id}”. GET /v1/services lists what can be booked.`;

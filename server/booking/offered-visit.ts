@@ -6,6 +6,7 @@ import type { BookingDeps } from './booking-deps.ts';
 import { BookingError, type LostSlot } from './booking-error.ts';
 import { blockedBy, isOpenFor } from './find-slots.ts';
 import { type OfferedSlot, readSlotId } from './slot-id.ts';
+import { minuteMs } from './time-units.ts';
 
 /** What a reservation for an offered slot would be. */
 export interface OfferedVisit {
@@ -13,7 +14,6 @@ export interface OfferedVisit {
   readonly placement: Placement;
 }
 
-const minuteMs = 60_000;
 /** A customer who was offered a time gets it although the lead time has begun meanwhile. */
 const leadGraceMs = 15 * minuteMs;
 

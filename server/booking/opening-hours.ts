@@ -1,6 +1,7 @@
 import type { DateOverride } from '../../db/booking/date-overrides.ts';
 import type { WeeklyHours } from '../../db/booking/weekly-hours.ts';
 import { type Interval, mergeIntervals, subtractIntervals } from './interval.ts';
+import { dayMs, minuteMs } from './time-units.ts';
 import { dateOfWall, type WallClock, wallOfDate } from './wall-clock.ts';
 
 /** When a resource works, on its wall clock. */
@@ -8,9 +9,6 @@ export interface OpeningHours {
   readonly hours: readonly WeeklyHours[];
   readonly overrides: readonly DateOverride[];
 }
-
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 
 /**
  * The open time around `range`: the hours of each weekday, without closed dates, with extra hours.

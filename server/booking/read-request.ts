@@ -65,8 +65,11 @@ function sayIssue(issue: z.core.$ZodIssue | undefined): string {
       return `must be at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'too_big':
       return `must be at most ${issue.maximum}${unitOf(issue.origin)}`;
+    case 'custom':
+    case 'invalid_format':
+      return issue.message;
     default:
-      return issue?.message ?? 'is not right';
+      return 'is not right';
   }
 }
 

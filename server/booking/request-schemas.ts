@@ -106,7 +106,7 @@ export const servicesQuery = z.object({
 export const languageQuery = z.object({ language: z.string().optional() });
 
 /** Digits, with `+` in front when the number says its country. */
-export function normalPhone(text: string): string {
+function normalPhone(text: string): string {
   return text.replace(/[\s().\-/]/g, '').replace(/^00/, '+');
 }
 
@@ -118,7 +118,7 @@ function isDate(text: string): boolean {
 /** A `+` in a query arrives as a space. */
 function momentOf(text: string): number | null {
   const moment = text.replace(/ (?=\d\d:?\d\d$)/, '+');
-  const isComplete = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(moment);
-  const at = isComplete ? Date.parse(moment) : Number.NaN;
+  const parts = /^([-\d]{10})T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.exec(moment);
+  const at = isDate(parts?.[1] ?? '') ? Date.parse(moment) : Number.NaN;
   return Number.isNaN(at) ? null : at;
 }

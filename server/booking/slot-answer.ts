@@ -8,6 +8,7 @@ import {
 import type { FreeSlot, SlotOffer } from './offer-slots.ts';
 import { phrasesIn } from './phrases.ts';
 import { slotId } from './slot-id.ts';
+import { minuteMs } from './time-units.ts';
 import { visitWriter } from './visit-text.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -39,7 +40,6 @@ export interface SlotAnswer {
   readonly flat: Readonly<Record<string, string>>;
 }
 
-const minuteMs = 60_000;
 /** How long a customer can take to tap a time. */
 const offerMs = 24 * 60 * minuteMs;
 
@@ -64,7 +64,7 @@ export function slotAnswer(deps: BookingDeps, offer: SlotOffer, language: string
 
 /** The moment behind a cursor or the id of a “more” row; null when it is neither. */
 export function readCursor(cursor: string): number | null {
-  const digits = /^(?:more:)?([0-9a-z]{1,8})$/.exec(cursor)?.[1];
+  const digits = /^(?:more:)?([0-9a-z]{1,6})$/.exec(cursor)?.[1];
   return digits === undefined ? null : Number.parseInt(digits, 36) * minuteMs;
 }
 

@@ -1,5 +1,6 @@
 import type { Interval } from './interval.ts';
 import { isSignature, signature } from './signature.ts';
+import { minuteMs } from './time-units.ts';
 
 /** What a slot id says. Whoever can show the id was offered this time. */
 export interface OfferedSlot extends Interval {
@@ -9,7 +10,6 @@ export interface OfferedSlot extends Interval {
   readonly expiresAt: number;
 }
 
-const minuteMs = 60_000;
 const purpose = 'slot';
 
 /**

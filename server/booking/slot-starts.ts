@@ -1,4 +1,5 @@
 import type { Interval } from './interval.ts';
+import { minuteMs } from './time-units.ts';
 import { type WallClock, wallOfDate } from './wall-clock.ts';
 
 export interface StartRule {
@@ -15,7 +16,6 @@ export interface StartRule {
   readonly from: number;
 }
 
-const minuteMs = 60_000;
 const gridMarksMs = [60, 30, 20, 15, 10, 5, 1].map((minutes) => minutes * minuteMs);
 const packedMarksMs = [60, 15, 5].map((minutes) => minutes * minuteMs);
 

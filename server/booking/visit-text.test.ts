@@ -11,7 +11,7 @@ describe('a visit is written', () => {
     ['en-US', 'Mon, Oct 5, 9:00 AM', '9:00 AM–10:00 AM'],
     ['de', 'Mo., 5. Okt., 09:00', '09:00–10:00'],
     ['fr', 'lun. 5 oct., 09:00', '09:00–10:00'],
-    ['es_MX', 'lun, 5 oct, 09:00', '09:00–10:00'],
+    ['es_MX', 'lun 5 de oct, 9:00 a.m.', '9:00 a.m.–10:00 a.m.'],
   ])('in %s as %s, %s', (language, label, times) => {
     const text = written(language, 'Europe/Berlin', monday);
     expect({

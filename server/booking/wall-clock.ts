@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayMs } from './time-units.ts';
 
 /**
  * The clock on the wall of one time zone, for a bounded stretch of time. What it shows is written
@@ -20,8 +21,6 @@ export interface WallClock {
   /** `2026-10-05T09:00:00+02:00` */
   timestamp(at: number): string;
 }
-
-const dayMs = 86_400_000;
 
 /** Right for all moments from `from` to `until`, and for all local times of those dates. */
 export function wallClock(timeZone: string, from: number, until: number): WallClock {

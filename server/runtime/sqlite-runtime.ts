@@ -127,8 +127,10 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
 function createCommit(workshop: Workshop, clock: Clock, told: (turn: Turn) => void): Commit {
   const group = createGroupCommit(workshop.db);
   return async (work) => {
-    const turn = beginTurn(workshop, clock.now());
-    const value = await group.submit(() => work(turn));
+    const { value, turn } = await group.submit(() => {
+      const turn = beginTurn(workshop, clock.now());
+      return { value: work(turn), turn };
+    });
     told(turn);
     return value;
   };

@@ -22,7 +22,12 @@ function call(url: string, to: string, more: JsonObject = {}) {
   return {
     type: 'http-request',
     name: 'Call',
-    config: { method: 'POST', url, body: { kind: 'json', value: { at: '{{steps.listen.text}}' } }, ...more },
+    config: {
+      method: 'POST',
+      url,
+      body: { kind: 'json', value: { at: '{{steps.listen.text}}' } },
+      ...more,
+    },
     exits: [exit('ok', to), exit('failed', 'sorry')],
   };
 }

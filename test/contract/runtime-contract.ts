@@ -1,2 +1,1 @@
 import { describe } from 'vitest';
-export {};

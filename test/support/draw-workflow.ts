@@ -11,6 +11,8 @@ import {
 
 type Steps = WorkflowInput['steps'];
 type StepInput = Steps[string];
+/** A step of this type as it may be written. */
+export type Drawn<Type extends StepInput['type']> = Extract<StepInput, { type: Type }>;
 type ExitInput = StepInput['exits'][number];
 
 /** Monday morning. */
@@ -46,7 +48,7 @@ export function drawProgram(steps: Steps, rest: Partial<WorkflowInput> = {}): Pr
 }
 
 /** Sends a text and goes on without waiting whether the channel took it. */
-export function say(text: string, to: string | null = null): StepInput {
+export function say(text: string, to: string | null = null): Drawn<'chatapps-message'> {
   return {
     type: 'chatapps-message',
     name: `Say ${text}`.slice(0, 120),
@@ -56,7 +58,10 @@ export function say(text: string, to: string | null = null): StepInput {
 }
 
 /** Waits for any reply, a day at most. */
-export function listen(replied: string | null = null, noReply: string | null = null): StepInput {
+export function listen(
+  replied: string | null = null,
+  noReply: string | null = null,
+): Drawn<'wait-for-reply'> {
   return {
     type: 'wait-for-reply',
     name: 'Listen',
@@ -65,7 +70,10 @@ export function listen(replied: string | null = null, noReply: string | null = n
   };
 }
 
-export function call(ok: string | null = null, failed: string | null = null): StepInput {
+export function call(
+  ok: string | null = null,
+  failed: string | null = null,
+): Drawn<'http-request'> {
   return {
     type: 'http-request',
     name: 'Call',
@@ -74,7 +82,7 @@ export function call(ok: string | null = null, failed: string | null = null): St
   };
 }
 
-export function pause(to: string | null = null): StepInput {
+export function pause(to: string | null = null): Drawn<'wait'> {
   return {
     type: 'wait',
     name: 'Pause',
@@ -87,7 +95,7 @@ export function pause(to: string | null = null): StepInput {
 export function split(
   targets: readonly (string | null)[],
   when: ExitInput['when'] = true,
-): StepInput {
+): Drawn<'branch'> {
   const ways = targets.map((to, index) => ({ ...way(`way-${index}`, to), when }));
   return {
     type: 'branch',

@@ -12,6 +12,7 @@ export const webhookAuthorization = 'test-webhook-authorization';
 
 export interface TestServer {
   readonly url: string;
+  readonly databaseFile: string;
   readonly log: readonly string[];
   /** With the API key; the body as JSON. */
   request(
@@ -54,6 +55,7 @@ export async function startTestServer(
   });
   return {
     url: server.url,
+    databaseFile: config.databaseFile,
     log,
     request: (...call) => request(server.url, ...call),
     async stop() {

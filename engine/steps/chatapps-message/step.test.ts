@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { playCase } from '../../../test/support/play-cases.ts';
-import { checkMessageConfig } from './check-message-config.ts';
 import { messageConfig } from './config.ts';
+import { chatappsMessage } from './step.ts';
 
 const row = { id: '{{index}}', title: 'Number {{item}}' };
 const fromData = { from: 'data', items: '{{data.numbers}}', row };
@@ -20,7 +20,11 @@ test('at most 200 items of a longer list are offered', () => {
 });
 
 describe('the check finds', () => {
-  const check = (config: unknown) => checkMessageConfig(messageConfig.parse(config));
+  const check = (given: unknown) => {
+    const config = messageConfig.parse(given);
+    const step = { type: 'chatapps-message', name: 'Say', config, exits: [] };
+    return chatappsMessage.check?.(step) ?? [];
+  };
   const paths = (message: unknown) => check({ message }).map(({ path }) => path);
   const typed = (...rows: object[]) => ({ from: 'typed', rows });
   const list = { kind: 'list', body: 'Which?', button: 'See' };

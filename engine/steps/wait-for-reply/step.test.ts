@@ -16,8 +16,8 @@ import { instance as instanceSchema } from '../../instance.ts';
 import { checkOutbound } from '../../messages/check-message.ts';
 import type { InboundMessage } from '../../messages/inbound.ts';
 import type { Program } from '../../program.ts';
-import { checkWaitConfig } from './check-wait-config.ts';
 import { expectation, waitForReplyConfig } from './config.ts';
+import { waitForReply } from './step.ts';
 
 const kinds = expectation.options.map((option) => option.shape.kind.value);
 const hourMs = 3_600_000;
@@ -295,8 +295,11 @@ describe('a wait', () => {
 });
 
 describe('the check finds', () => {
-  const check = (config: unknown) =>
-    checkWaitConfig(waitForReplyConfig.parse(config)).map(({ path }) => path);
+  const check = (given: unknown) => {
+    const config = waitForReplyConfig.parse(given);
+    const step = { type: 'wait-for-reply', name: 'Wait', config, exits: [] };
+    return waitForReply.check?.(step).map(({ path }) => path);
+  };
 
   test('nothing in a wait that can end well', () => {
     expect(check({ expect: { kind: 'number', min: 1, max: 1 } })).toEqual([]);

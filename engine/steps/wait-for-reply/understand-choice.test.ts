@@ -65,6 +65,7 @@ describe('on several pages', () => {
     const all = offerOf([...cities, ...more].map((title) => ({ id: title, title })));
     expect(understand('kathmandu', all)).toMatchObject({ choice: { id: 'Kathmandu' } });
     expect(understand('katmandu', all)).toMatchObject({ kind: 'maybe' });
+    expect(understand('copenhagn', all)).toMatchObject({ choice: { id: 'Copenhagen' } });
   });
 });
 
@@ -93,6 +94,15 @@ describe('while “Did you mean …?” is open', () => {
 
   test('another choice may be made instead', () => {
     expect(understand('drain', services, 'boiler')).toMatchObject({ choice: { id: 'drain' } });
+  });
+
+  test('another choice may be named after yes or no', () => {
+    expect(understand('no, leak repair', services, 'boiler')).toMatchObject({
+      kind: 'chosen',
+      choice: { id: 'leak' },
+    });
+    expect(understand('nope not the boiler', services, 'boiler').kind).toBe('no');
+    expect(understand('yes the boiler', services, 'boiler')).toMatchObject({ how: 'confirmed' });
   });
 
   test('anything else is not an answer', () => {

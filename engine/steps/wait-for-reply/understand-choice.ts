@@ -49,7 +49,7 @@ export function understandChoice(
     case 'none': {
       const answer = matchYesNo(message.text);
       return asked && answer
-        ? answered(answer, asked)
+        ? (namedAfter(message.text, asked, offer, language) ?? answered(answer, asked))
         : understandWords(message.text, offer, language);
     }
   }
@@ -59,6 +59,19 @@ function answered(answer: 'yes' | 'no', asked: OfferedChoice): ChoiceReading {
   return answer === 'yes' ? { kind: 'chosen', choice: asked, how: 'confirmed' } : { kind: 'no' };
 }
 
+/** “No, the leak repair”: another choice, named after the first word. */
+function namedAfter(
+  text: string,
+  asked: OfferedChoice,
+  offer: Offer,
+  language: string,
+): ChoiceReading | null {
+  const rest = text.trim().replace(/^[^\s,.!]+/, '');
+  const said = understandWords(rest, offer, language);
+  const isNamed = said.kind === 'chosen' && !isByPlace(said.how) && said.choice !== asked;
+  return isNamed ? said : null;
+}
+
 function understandWords(text: string, offer: Offer, language: string): ChoiceReading {
   const visible = visibleChoices(offer);
   const onPage = reading(matchChoice({ text }, visible, language), visible);
@@ -66,13 +79,16 @@ function understandWords(text: string, offer: Offer, language: string): ChoiceRe
   if (visible.length < offer.choices.length) {
     if (asksForMore(text, offer, language)) return { kind: 'more' };
     const anywhere = reading(matchChoice({ text }, offer.choices, language), offer.choices);
-    if (anywhere.kind !== 'chosen' || !countsPlaces.has(anywhere.how)) return anywhere;
+    if (anywhere.kind === 'chosen') return isByPlace(anywhere.how) ? onPage : anywhere;
+    if (onPage.kind === 'none') return anywhere;
   }
   return onPage;
 }
 
 /** “The third” is the third of what is seen, never of a page that is not. */
-const countsPlaces: ReadonlySet<HowChosen> = new Set(['number', 'ordinal']);
+function isByPlace(how: HowChosen): boolean {
+  return how === 'number' || how === 'ordinal';
+}
 
 function reading(match: ChoiceMatch, choices: readonly OfferedChoice[]): ChoiceReading {
   const found = choices.filter((_, index) => indexesOf(match).includes(index));

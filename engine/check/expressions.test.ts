@@ -1,0 +1,120 @@
+import { expect } from 'vitest';
+import { checkExamples, type Found } from '../../test/support/check-examples.ts';
+import { call, listen, say, split } from '../../test/support/draw-workflow.ts';
+
+checkExamples([
+  [
+    'one that cannot be read, anywhere in a config',
+    {
+      call: {
+        ...call('end', 'end'),
+        config: {
+          method: 'POST',
+          url: '/x',
+          body: {
+            kind: 'json',
+            value: { list: [{ deep: 'a {{ data.x + }}' }], n: 1, none: null },
+          },
+        },
+      },
+      end: say('End'),
+    },
+    {},
+    [
+      [
+        'unreadable-expression',
+        'steps.call.config.body.value.list.0.deep',
+        'error',
+        expect.stringContaining('data.x +'),
+      ],
+    ],
+  ],
+  [
+    'a rule that cannot be worked out',
+    { decide: split(['end'], { telepathy: [1] }), end: say('End') },
+    {},
+    [
+      ['open-exit', 'steps.decide.exits.1.to', 'warning', expect.any(String)],
+      [
+        'unreadable-expression',
+        'steps.decide.exits.0.when',
+        'error',
+        expect.stringContaining('telepathy'),
+      ],
+    ],
+  ],
+  [
+    'a name that is not known',
+    { hello: say('Hello {{customer.name}} {{item.x}} {{index}} {{now}}') },
+    {},
+    [
+      [
+        'unknown-name',
+        'steps.hello.config.message.text',
+        'error',
+        'Nothing is called “customer” here.',
+      ],
+    ],
+  ],
+  [
+    'what a step found out that does not exist',
+    { decide: split(['end'], { var: 'steps.gone.text' }), end: say('{{steps.gone}}') },
+    {},
+    [
+      ['open-exit', 'steps.decide.exits.1.to', 'warning', expect.any(String)],
+      [
+        'lost-answer',
+        'steps.decide.exits.0.when',
+        'error',
+        'This uses what the step “gone” found out, and there is no such step.',
+      ],
+      [
+        'lost-answer',
+        'steps.end.config.message.text',
+        'error',
+        'This uses what the step “gone” found out, and there is no such step.',
+      ],
+    ],
+  ],
+  [
+    'what is only found out later, on another path, or never',
+    {
+      decide: split(['left', 'right']),
+      left: say(
+        '{{steps.hear.text}} {{steps.right.text}} {{steps.left.text}} {{steps.lost.text}}',
+        'hear',
+      ),
+      right: say('Right', 'hear'),
+      hear: listen('end', 'end'),
+      end: say('{{steps.hear.text}} {{steps.left.text}} {{steps}} {{steps.decide}}'),
+      lost: say('{{steps.end.text}}', 'left'),
+    },
+    {},
+    [
+      ['unreachable', 'steps.lost', 'warning', expect.any(String)],
+      ['open-exit', 'steps.decide.exits.2.to', 'warning', expect.any(String)],
+      ...[
+        'Listen',
+        'Say Right',
+        'Say {{steps.hear.text}} {{steps.right.text}} {{steps.left.text}} {{steps.lost.text}}',
+        'Say {{steps.end.text}}',
+      ].map(
+        (name): Found => [
+          'later-answer',
+          'steps.left.config.message.text',
+          'error',
+          `What “${name}” finds out is not known here: it comes later, or only on another path.`,
+        ],
+      ),
+    ],
+  ],
+  [
+    'in a loop, what comes later was found out the time before',
+    {
+      hello: say('{{steps.hear.text}} {{steps.hello.text}}', 'hear'),
+      hear: listen('hello', 'hello'),
+    },
+    {},
+    [],
+  ],
+]);

@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import { bookingDesk } from '../../test/support/booking-desk.ts';
+
+describe('whatever is sent', () => {
+  const desk = bookingDesk();
+  const post = (body: string, contentType = 'application/json') =>
+    desk.call('POST', '/v1/bookings', body, { 'Content-Type': contentType });
+
+  it.each([
+    ['{"slotId":', 'application/json', 400, 'bad_json'],
+    ['slotId=1', 'application/x-www-form-urlencoded', 415, 'unsupported_media_type'],
+    ['{}', 'text/plain', 415, 'unsupported_media_type'],
+    ['{}', 'application/jsonp', 415, 'unsupported_media_type'],
+    ['{}', 'application/json; charset=utf-8', 422, 'invalid'],
+    ['', 'text/plain', 422, 'invalid'],
+    ['null', 'application/json', 422, 'invalid'],
+    ['[]', 'application/json', 422, 'invalid'],
+    ['7', 'application/json', 422, 'invalid'],
+    [`${'['.repeat(30_000)}${']'.repeat(30_000)}`, 'application/json', 422, 'invalid'],
+    [`"${'a'.repeat(64 * 1024)}"`, 'application/json', 413, 'too_large'],
+  ])('%.20s as %s is answered with %s %s', async (body, contentType, status, code) => {
+    const said = await post(body, contentType);
+    expect([said.status, said.body.status]).toEqual([status, code]);
+    expect(said.body.error).toMatchObject({ code, message: expect.stringMatching(/^[^{]+\.$/) });
+  });
+
+  it('an Idempotency-Key has 1 to 255 characters', async () => {
+    const [slotId = ''] = await desk.slotIds();
+    const request = { slotId, customer: { email: 'ada@example.com' } };
+    for (const key of ['', 'k'.repeat(256)]) {
+      const said = await desk.call('POST', '/v1/bookings', request, { 'Idempotency-Key': key });
+      expect(said.status).toBe(422);
+      expect(said.body.error).toMatchObject({ path: 'Idempotency-Key' });
+    }
+  });
+
+  it('names of built-in things are only names', async () => {
+    const [slotId = ''] = await desk.slotIds();
+    const body = `{"slotId":"${slotId}","customer":{"email":"ada@example.com","__proto__":{"name":"x"}},
+      "answers":{"__proto__":{"admin":true},"constructor":{"a":1}}}`;
+    const said = await post(body);
+    expect(said.status).toBe(201);
+    expect(said.body['customer']).toMatchObject({ name: null });
+    expect(Reflect.get({}, 'admin')).toBeUndefined();
+  });
+});
+
+it('what goes wrong inside is left to the server around it', async () => {
+  const desk = bookingDesk();
+  const server = new Hono();
+  server.onError((error, c) => c.json({ reported: error.message }, 500));
+  server.route('/booking', desk.app);
+  expect((await server.request('/booking/v1/services')).status).toBe(200);
+  desk.db.sqlite.close();
+  const response = await server.request('/booking/v1/services');
+  expect(response.status).toBe(500);
+  expect(await response.json()).toEqual({ reported: expect.stringContaining('not open') });
+});

@@ -1,0 +1,105 @@
+/**
+ * Recorded conversations: `workflows/<workflow>/conversations/<case>.json`. What is done is written by
+ * a person; what was sent and traced then is recorded, and is the test. Each is played twice, through
+ * the pure engine and through the running server, and both must say what is recorded.
+ *
+ * `UPDATE_CONVERSATIONS=1 npm test -- test/conversations.test.ts` records anew, so that the diff can be read.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as z from 'zod';
+import { projectRoot } from '../support/test-server.ts';
+
+const action = z.union([
+  /** The customer writes. */
+  z.strictObject({ customer: z.string() }),
+  /** The customer taps a choice, by its title: on the latest message that has it, or the nth before. */
+  z.strictObject({ taps: z.string(), messagesBack: z.number().int().optional() }),
+  /** The customer sends something else: a ChatApps type and content. */
+  z.strictObject({ sends: z.string(), content: z.record(z.string(), z.json()) }),
+  /** Another system starts the workflow. */
+  z.strictObject({ start: z.record(z.string(), z.json()) }),
+  /** Time goes by, in minutes. */
+  z.strictObject({ minutesPass: z.number() }),
+  /** Somebody else books the choice with this title, from the latest list. */
+  z.strictObject({ somebodyBooks: z.string() }),
+  z.strictObject({ calendar: z.enum(['breaks', 'is-mended', 'is-closed']) }),
+]);
+
+const turn = z.strictObject({
+  do: action,
+  sent: z.array(z.string()).default([]),
+  trace: z.array(z.string()).default([]),
+});
+
+const conversation = z.strictObject({
+  title: z.string(),
+  /** Local time where the business is, UTC in tests. */
+  at: z.iso.datetime(),
+  contact: z.strictObject({ phone: z.string(), name: z.string() }),
+  turns: z.array(turn),
+});
+
+export type Action = z.infer<typeof action>;
+export type Conversation = z.infer<typeof conversation>;
+
+/** What an action led to, as a person would read it. */
+export interface Happened {
+  readonly sent: readonly string[];
+  readonly trace: readonly string[];
+}
+
+/** Something that can play a conversation. */
+export interface World {
+  act(action: Action): Promise<Happened>;
+  end(): Promise<void>;
+}
+
+export interface RecordedConversation {
+  readonly workflowId: string;
+  readonly name: string;
+  readonly file: string;
+  readonly conversation: Conversation;
+}
+
+export function readConversations(): RecordedConversation[] {
+  const folder = join(projectRoot, 'workflows');
+  return folders(folder).flatMap((workflowId) => {
+    const cases = join(folder, workflowId, 'conversations');
+    return readdirSync(cases).map((file) => ({
+      workflowId,
+      name: basename(file, '.json'),
+      file: join(cases, file),
+      conversation: conversation.parse(JSON.parse(readFileSync(join(cases, file), 'utf8'))),
+    }));
+  });
+}
+
+/** The conversation as it went in this world. */
+export async function play(world: World, script: Conversation): Promise<Conversation> {
+  const turns: Conversation['turns'] = [];
+  for (const { do: each } of script.turns) {
+    const { sent, trace } = await world.act(each);
+    turns.push({ do: each, sent: sent.map(withoutChance), trace: trace.map(withoutChance) });
+  }
+  return { ...script, turns };
+}
+
+export function record(file: string, played: Conversation): void {
+  writeFileSync(file, `${JSON.stringify(played, null, 2)}\n`);
+}
+
+/** References and signed slots are different every time. */
+function withoutChance(text: string): string {
+  return text
+    .replace(/\bBK-[A-Z0-9]{4,8}\b/g, 'BK-•••••')
+    .replace(/\b[\w-]{20,}\.[\w-]{20,}\b/g, '(slot)')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+function folders(path: string): string[] {
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}

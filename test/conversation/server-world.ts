@@ -1,0 +1,108 @@
+/** A conversation through the running server: real HTTP in, real HTTP to the booking API, a real file. */
+import BetterSqlite from 'better-sqlite3';
+import type { OutboundMessage } from '../../engine/index.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { startTestServer } from '../support/test-server.ts';
+import { breakCalendar, closeCalendar, mendCalendar } from './calendar.ts';
+import type { Action, Conversation, Happened, World } from './conversation.ts';
+import { findTappable, tapContent, traceLine } from './shown.ts';
+
+const pollMs = 5;
+const patienceMs = 20_000;
+
+export async function createServerWorld(script: Conversation, workflowId: string): Promise<World> {
+  const clock = createManualClock(Date.parse(script.at));
+  const server = await startTestServer({ clock, environment: { TIME_ZONE: 'UTC' } });
+  const sqlite = new BetterSqlite(server.databaseFile);
+  const { contact } = script;
+  let messagesSeen = 0;
+  let traceSeen = 0;
+
+  async function write(type: string, content: object): Promise<void> {
+    const body = { contact: contact.phone, name: contact.name, type, content };
+    const { status } = await server.request('POST', '/api/simulator/messages', body);
+    if (status !== 200) throw new Error(`The message was refused: ${status}`);
+  }
+
+  /** Until nothing is under way but retries, for which time goes on. */
+  async function settle(): Promise<void> {
+    const endsAt = Date.now() + patienceMs;
+    for (let quiet = 0; quiet < 3; ) {
+      if (Date.now() > endsAt) throw new Error('The server does not come to rest.');
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+      const { due, nextAt } = outboxNow();
+      quiet = due === 0 && nextAt === null ? quiet + 1 : 0;
+      if (due === 0 && nextAt !== null) clock.pass(nextAt - clock.now());
+    }
+  }
+
+  function outboxNow(): { due: number; nextAt: number | null } {
+    const due = "status = 'claimed' OR (status = 'pending' AND next_at <= ?)";
+    const query = `SELECT count(*) FILTER (WHERE ${due}) AS due,
+      min(next_at) FILTER (WHERE status = 'pending' AND next_at > ?) AS nextAt FROM outbox`;
+    return (
+      sqlite
+        .prepare<[number, number], { due: number; nextAt: number | null }>(query)
+        .get(clock.now(), clock.now()) ?? { due: 0, nextAt: null }
+    );
+  }
+
+  function outbound(): { id: number; text: string; content: string }[] {
+    return sqlite
+      .prepare<[], { id: number; text: string; content: string }>(
+        "SELECT id, text, content FROM message WHERE direction = 'out' ORDER BY id",
+      )
+      .all();
+  }
+
+  function messages(): OutboundMessage[] {
+    return outbound().map((row) => JSON.parse(row.content));
+  }
+
+  async function perform(action: Action): Promise<void> {
+    if ('customer' in action) await write('Text', { text: action.customer });
+    else if ('taps' in action) {
+      const { type, content } = tapContent(
+        findTappable(messages(), action.taps, action.messagesBack),
+      );
+      await write(type, content);
+    } else if ('sends' in action) await write(action.sends, action.content);
+    else if ('start' in action) {
+      const body = { contact: contact.phone, name: contact.name, data: action.start };
+      await server.request('POST', `/api/workflows/${workflowId}/start`, body);
+    } else if ('minutesPass' in action) clock.pass(action.minutesPass * 60_000);
+    else if ('somebodyBooks' in action) {
+      const { id } = findTappable(messages(), action.somebodyBooks);
+      const customer = { name: 'Somebody else', phone: '+447700900999' };
+      const slotId = id.slice(0, id.lastIndexOf('~'));
+      await server.request('POST', '/booking/v1/bookings', { slotId, customer });
+    } else if (action.calendar === 'breaks') breakCalendar(sqlite);
+    else if (action.calendar === 'is-mended') mendCalendar(sqlite);
+    else closeCalendar(sqlite);
+  }
+
+  function whatHappened(): Happened {
+    const sent = outbound().slice(messagesSeen);
+    messagesSeen += sent.length;
+    const lines = sqlite
+      .prepare<[], { kind: 'note'; stepId: string | null; text: string }>(
+        'SELECT t.kind, t.step_id AS stepId, t.text FROM trace t JOIN instance i ON i.id = t.instance_id ORDER BY i.started_at, i.rowid, t.seq',
+      )
+      .all();
+    const trace = lines.slice(traceSeen).map(traceLine);
+    traceSeen = lines.length;
+    return { sent: sent.map((row) => row.text), trace };
+  }
+
+  return {
+    async act(action) {
+      await perform(action);
+      await settle();
+      return whatHappened();
+    },
+    async end() {
+      sqlite.close();
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { OutboundMessage, TraceEntry } from '../../engine/index.ts';
+
+/** A line of a trace as a conversation records it: the first line of its text is enough. */
+export function traceLine({ kind, stepId, text }: Pick<TraceEntry, 'kind' | 'stepId' | 'text'>) {
+  const [first = ''] = text.split('\n');
+  return `${kind}${stepId === null ? '' : ` ${stepId}`}: ${first}`;
+}
+
+export interface Tappable {
+  readonly id: string;
+  readonly title: string;
+  readonly via: 'list' | 'button' | 'template';
+}
+
+/** What can be tapped on a message, as the phone would show it. */
+export function tappable(message: OutboundMessage): Tappable[] {
+  if (message.type === 'template') return templateReplies(message);
+  if (message.type !== 'interactive') return [];
+  const { interactive } = message.content;
+  if (interactive.type === 'button') {
+    return interactive.action.buttons.map(({ reply }) => ({ ...reply, via: 'button' }));
+  }
+  const rows = interactive.action.sections.flatMap((section) => section.rows);
+  return rows.map(({ id, title }) => ({ id, title, via: 'list' }));
+}
+
+/** The ChatApps content of a tap (list reply, button reply, template quick reply). */
+export function tapContent({ id, title, via }: Tappable) {
+  switch (via) {
+    case 'list':
+      return {
+        type: 'Interactive',
+        content: { interactive: { type: 'list_reply', list_reply: { id, title } } },
+      };
+    case 'button':
+      return {
+        type: 'Interactive',
+        content: { interactive: { type: 'button_reply', button_reply: { id, title } } },
+      };
+    case 'template':
+      return { type: 'Text', content: { text: title, payload: id } };
+  }
+}
+
+/** The latest of these messages on which a title can be tapped; `back` skips that many. */
+export function findTappable(messages: readonly OutboundMessage[], title: string, back = 0) {
+  const found = messages.flatMap((message) =>
+    tappable(message).filter((each) => each.title === title),
+  );
+  const tapped = found.at(-1 - back);
+  if (!tapped) throw new Error(`Nothing called “${title}” can be tapped.`);
+  return tapped;
+}
+
+function templateReplies(message: Extract<OutboundMessage, { type: 'template' }>): Tappable[] {
+  const { components } = message.content.template;
+  return message.display.buttons.map((title, index) => {
+    const button = components.find((each) => each.type === 'button' && each.index === index);
+    const payload = button?.parameters[0]?.['payload'];
+    return { id: typeof payload === 'string' ? payload : title, title, via: 'template' };
+  });
+}
