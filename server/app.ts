@@ -7,6 +7,7 @@ import { type EditorPage, editorRoutes } from './editor-files.ts';
 import { ApiError, answerError } from './errors.ts';
 import type { Feed } from './feed.ts';
 import type { Log } from './log.ts';
+import { contactRoutes } from './routes/contacts.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes, type Metric } from './routes/health.ts';
@@ -68,6 +69,7 @@ export function createApp(deps: AppDeps) {
     .route('/', sessionRoutes({ ...deps, secureCookies: https }))
     .route('/', workflowRoutes(deps))
     .route('/', simulatorRoutes(deps))
+    .route('/', contactRoutes(deps))
     .route('/', instanceRoutes(deps))
     .route('/', settingsRoutes({ ...deps, webhook: webhookOf(deps), channel: channelOf(deps) }));
   app.route('/booking', deps.booking);

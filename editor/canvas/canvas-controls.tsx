@@ -14,7 +14,7 @@ interface CanvasControlsProps {
 export function CanvasControls({ views, isFollowing, setFollowing }: CanvasControlsProps) {
   const text = words.canvas;
   return (
-    <Panel position="bottom-left">
+    <Panel position="bottom-right" className={styles.corner ?? ''}>
       <div className={styles.controls} role="toolbar" aria-label={text.controls}>
         <Control label={text.zoomIn} icon={Plus} onClick={views.zoomIn} />
         <Control label={text.zoomOut} icon={Minus} onClick={views.zoomOut} />
@@ -39,7 +39,7 @@ interface ControlProps {
 
 function Control({ label, icon: Icon, isPressed, onClick }: ControlProps) {
   return (
-    <Tooltip label={label} position="right">
+    <Tooltip label={label} position="top">
       <ActionIcon
         className={styles.control}
         aria-label={label}

@@ -1,5 +1,5 @@
 import { Handle, Position } from '@xyflow/react';
-import { CornerUpLeft, Flag } from 'lucide-react';
+import { ArrowRight, CornerUpLeft, Flag } from 'lucide-react';
 import { words } from '../words/words.ts';
 import styles from './exits.module.css';
 import type { ExitView } from './project.ts';
@@ -8,13 +8,12 @@ import type { ExitView } from './project.ts';
 export function Exits({ exits }: { exits: readonly ExitView[] }) {
   const [first, ...others] = exits;
   if (!first) return null;
-  const isPlain = others.length === 0 && !first.back && !first.isOpen;
-  if (isPlain) return <LineEnd exit={first} position={Position.Bottom} />;
+  const isPlain = others.length === 0 && !first.jump && !first.isOpen;
   return (
     <footer className={styles.exits}>
       <div className={styles.rail} data-walked={first.isWalked || undefined}>
-        <ExitPill exit={first} isOnly={others.length === 0} />
-        {isLine(first) && <span className={styles.drop} />}
+        {!isPlain && <ExitPill exit={first} isOnly={others.length === 0} />}
+        {!isPlain && isLine(first) && <span className={styles.drop} />}
         <LineEnd exit={first} position={Position.Bottom} />
       </div>
       {others.length > 0 && (
@@ -35,7 +34,7 @@ export function Exits({ exits }: { exits: readonly ExitView[] }) {
 }
 
 function isLine(exit: ExitView): boolean {
-  return !exit.isOpen && !exit.back;
+  return !exit.isOpen && !exit.jump;
 }
 
 /** Where a line is tied to its exit. An exit without a line keeps the knot, unseen. */
@@ -54,25 +53,31 @@ function LineEnd({ exit, position }: { exit: ExitView; position: Position }) {
 }
 
 function ExitPill({ exit, isOnly }: { exit: ExitView; isOnly: boolean }) {
-  const label = isOnly ? '' : exit.label;
+  const { label, jump, isOpen, isQuiet, isNear } = exit;
+  const lead = jump?.isBack ? words.canvas.backTo : words.canvas.goTo;
   return (
     <span
       className={styles.pill}
-      data-open={exit.isOpen || undefined}
-      data-quiet={exit.isQuiet || undefined}
-      title={exit.back ? `${exit.label}: ${words.canvas.backTo} ${exit.back.name}` : exit.label}
+      data-open={isOpen || undefined}
+      data-quiet={isQuiet || undefined}
+      data-near={isNear || undefined}
+      data-jump={jump?.to}
+      title={jump ? `${label}: ${lead} ${jump.name}` : label}
     >
-      {label && <span className={styles.label}>{label}</span>}
-      {exit.back && (
-        <span className={styles.back}>
-          <CornerUpLeft size={12} aria-hidden />
-          <span className={styles.label}>
-            {words.canvas.backTo} <strong>{exit.back.name}</strong>
-          </span>
+      {!isOnly && <span className={styles.label}>{label}</span>}
+      {jump && (
+        <span className={styles.jump}>
+          {jump.isBack ? (
+            <CornerUpLeft size={12} aria-hidden />
+          ) : (
+            <ArrowRight size={12} aria-hidden />
+          )}
+          <span className={isOnly ? styles.label : 'unseen'}>{lead}</span>
+          <span className={styles.target}>{jump.name}</span>
         </span>
       )}
-      {exit.isOpen && (
-        <span className={styles.back}>
+      {isOpen && (
+        <span className={styles.jump}>
           <Flag size={12} aria-hidden />
           {isOnly ? words.canvas.endsHere : <span className="unseen">{words.canvas.openExit}</span>}
         </span>

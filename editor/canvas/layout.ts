@@ -46,7 +46,7 @@ const firstExitWeight = 12;
 
 /**
  * Places the steps from top to bottom, so that the way through the first exits is one straight
- * rail and the other ways open to its right. Ways back are left out: they are drawn as words.
+ * rail and the other ways open to its right. Jumps are left out: they are drawn as words.
  */
 export function layOut(
   workflow: Workflow,
@@ -120,16 +120,13 @@ interface GraphEdge {
  * The exits that are lines: the first one, then the others from the last to the second, because
  * an exit further down a card must end nearer to it for the lines not to cross.
  */
-function drawnExits({ steps }: Workflow, order: ReadingOrder, stepId: string) {
+function drawnExits({ steps }: Workflow, { jumps }: ReadingOrder, stepId: string) {
   const [first, ...others] = steps[stepId]?.exits ?? [];
-  const exits = first ? [first, ...others.reverse()] : [];
-  return exits.flatMap((exit) => {
-    const isDrawn =
-      exit.to !== null && steps[exit.to] && !order.waysBack.has(exitKey(stepId, exit.id));
-    return isDrawn && exit.to !== null
-      ? [{ exit: { id: exit.id, to: exit.to }, isFirst: exit === first }]
-      : [];
-  });
+  return (first ? [first, ...others.reverse()] : []).flatMap(({ id, to }) =>
+    to !== null && steps[to] && !jumps.has(exitKey(stepId, id))
+      ? [{ exit: { id, to }, isFirst: id === first?.id }]
+      : [],
+  );
 }
 
 function cardOf(id: string, { x = 0, y = 0, width, height, rank = 0 }: GraphNode): Card {

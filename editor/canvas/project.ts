@@ -17,8 +17,10 @@ import { type RunState, type RunView, runStateOf } from './run-view.ts';
 export interface ExitView {
   readonly id: string;
   readonly label: string;
-  /** The step it goes back to, when its line would run upwards. */
-  readonly back: { readonly id: string; readonly name: string } | null;
+  /** Where it leads, when that is written on it instead of drawn. */
+  readonly jump: { readonly to: string; readonly name: string; readonly isBack: boolean } | null;
+  /** It is a jump to the selected step. */
+  readonly isNear: boolean;
   readonly isOpen: boolean;
   readonly isQuiet: boolean;
   readonly isWalked: boolean;
@@ -127,6 +129,8 @@ function projectNode(id: string, input: Projected, remember: Remember<CanvasNode
   const run = runStateOf(input.run, id);
   const walked = step.exits.filter((exit) => input.run.exits.has(exitKey(id, exit.id))).length;
   const names = namesOf(input.workflow);
+  const exits = exitsOf(id, step, input);
+  const near = exits.filter((exit) => exit.isNear).length;
   const number = input.order.steps.indexOf(id) + 1;
   const count = input.order.steps.length;
   const inputs = [
@@ -139,6 +143,7 @@ function projectNode(id: string, input: Projected, remember: Remember<CanvasNode
     problems,
     run,
     walked,
+    near,
     names,
     number,
     count,
@@ -147,7 +152,7 @@ function projectNode(id: string, input: Projected, remember: Remember<CanvasNode
     const data = {
       name: step.name,
       card: cardOf(step, stepNameIn(input)),
-      exits: exitsOf(id, step, input),
+      exits,
       problems,
       run,
     };
@@ -198,16 +203,18 @@ function namesOf({ steps }: Workflow): string {
 }
 
 function exitsOf(stepId: string, step: WorkflowStep, input: Projected): ExitView[] {
-  return step.exits.map((exit) => {
-    const key = exitKey(stepId, exit.id);
-    const target = exit.to === null ? undefined : input.workflow.steps[exit.to];
-    const isBack = input.order.waysBack.has(key);
+  return step.exits.map(({ id, label, to }) => {
+    const key = exitKey(stepId, id);
+    const target = to === null ? undefined : input.workflow.steps[to];
+    const jump = input.order.jumps.get(key);
     return {
-      id: exit.id,
-      label: exit.label,
-      back: isBack && target && exit.to !== null ? { id: exit.to, name: target.name } : null,
+      id,
+      label,
+      jump:
+        jump && target && to !== null ? { to, name: target.name, isBack: jump === 'back' } : null,
+      isNear: jump !== undefined && to === input.selectedId,
       isOpen: target === undefined,
-      isQuiet: isQuietExit(step, exit.id),
+      isQuiet: isQuietExit(step, id),
       isWalked: input.run.exits.has(key),
     };
   });
@@ -230,7 +237,7 @@ function exitEdges(stepId: string, input: Projected, remember: Remember<ExitEdge
   if (!step) return [];
   return exitsOf(stepId, step, input).flatMap((exit, slot) => {
     const to = step.exits[slot]?.to ?? null;
-    if (exit.isOpen || exit.back || to === null) return [];
+    if (exit.isOpen || exit.jump || to === null) return [];
     return edge(
       { from: { id: stepId, name: step.name }, exit: { ...exit, slot }, to },
       input,

@@ -34,14 +34,16 @@ export const TriggerCard = memo(function TriggerCard({ data, selected }: NodePro
           {more > 0 && <li className={styles.more}>{words.card.more(more)}</li>}
         </ul>
       )}
-      <Handle
-        id={startExitId}
-        type="source"
-        position={Position.Bottom}
-        isConnectable={false}
-        className={exits.down}
-        data-walked={data.isWalked || undefined}
-      />
+      <footer className={exits.exits}>
+        <Handle
+          id={startExitId}
+          type="source"
+          position={Position.Bottom}
+          isConnectable={false}
+          className={exits.down}
+          data-walked={data.isWalked || undefined}
+        />
+      </footer>
     </CardFrame>
   );
 });

@@ -73,7 +73,7 @@ function Canvas({ workflow, problems, run, selectedId, select }: WorkflowCanvasP
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onNodeClick={(event, node) => {
-          select(node.id);
+          select(jumpUnder(event.target) ?? node.id);
           focusStep(event.currentTarget);
         }}
         onPaneClick={() => select(null)}
@@ -104,6 +104,12 @@ function Canvas({ workflow, problems, run, selectedId, select }: WorkflowCanvasP
       </ReactFlow>
     </div>
   );
+}
+
+/** Where the exit under the pointer jumps to. */
+function jumpUnder(target: EventTarget): string | null {
+  const exit = target instanceof Element ? target.closest('[data-jump]') : null;
+  return exit?.getAttribute('data-jump') ?? null;
 }
 
 function focusStep(element: EventTarget) {

@@ -95,6 +95,7 @@ export const en = {
     failed: 'The conversation stopped here.',
     edge: (from: string, exit: string, to: string) => `${from}, ${exit}, goes to ${to}`,
     backTo: 'Back to',
+    goTo: 'On to',
     endsHere: 'Ends here',
     openExit: 'Leads nowhere',
     triggerKind: 'Starts the workflow',

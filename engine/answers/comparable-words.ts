@@ -1,4 +1,4 @@
-import { dateWords } from './date-words.ts';
+import { dateWords, weekdayOfName } from './date-words.ts';
 import { languagesOfReply } from './language.ts';
 import { numberOfWord, ordinalOfWord } from './number-words.ts';
 
@@ -19,9 +19,10 @@ export function comparableWords(words: readonly string[], language?: string): st
 
 function dayOrMonth(word: string, language = 'en'): string {
   for (const known of languagesOfReply(language)) {
-    const { weekdays, months } = dateWords[known];
-    if (weekdays.has(word)) return `weekday ${weekdays.get(word)}`;
-    if (months.has(word)) return `month ${months.get(word)}`;
+    const weekday = weekdayOfName(word, known, language);
+    if (weekday !== undefined) return `weekday ${weekday}`;
+    const month = dateWords[known].months.get(word);
+    if (month !== undefined) return `month ${month}`;
   }
   return word;
 }

@@ -1,5 +1,5 @@
 import { plainText } from './fold.ts';
-import { byLanguage, type KnownLanguage } from './language.ts';
+import { byLanguage, type KnownLanguage, languagesOfReply } from './language.ts';
 
 /** How a language says a day. All text is plain: lower case, without accents. */
 export interface DateWords {
@@ -19,6 +19,19 @@ export interface DateWords {
   readonly units: ReadonlyMap<string, number>;
   /** Words that mean one unit: `in a week`. */
   readonly one: readonly string[];
+}
+
+/**
+ * Day of the week of a name, 1 for Monday. English short names count only in conversations that are
+ * in English or in no language we know: in French, `mon` is “my”.
+ */
+export function weekdayOfName(
+  name: string,
+  language: KnownLanguage,
+  conversation: string,
+): number | undefined {
+  const isForeign = language !== languagesOfReply(conversation)[0];
+  return isForeign && name.length <= 3 ? undefined : dateWords[language].weekdays.get(name);
 }
 
 /** Names in order, forms of one name separated by `/`. */

@@ -346,6 +346,10 @@ describe('a small typing mistake', () => {
   });
 });
 
+it('a choice is looked for only at the beginning of a long reply', () => {
+  expect(said(`plumbing ${'x '.repeat(600)} heating`, services)).toBe('Plumbing (phrase)');
+});
+
 it('without choices, nothing is meant', () => {
   expect(said('1', [])).toBe('none');
   expect(said('plumbing', [])).toBe('none');

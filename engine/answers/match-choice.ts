@@ -11,8 +11,10 @@ import { matchClockTime } from './choice-clock.ts';
 import { matchPhrase } from './choice-phrase.ts';
 import { matchPosition } from './choice-position.ts';
 import { matchTypo } from './choice-typo.ts';
-import { answerCharsMax } from './fold.ts';
 import { matchYesNo } from './match-yes-no.ts';
+
+/** A choice is made in few words; what comes after them is not looked at. */
+const readCharsMax = 1_000;
 
 /**
  * Which of the choices a reply means: a tap by its id; words by the first of these that says
@@ -31,7 +33,7 @@ export function matchChoice(
   const where = (how: HowMatched, means: (candidate: Candidate) => boolean) =>
     decide(candidates.filter(means), how);
   const tapped = where('id', ({ choice }) => choice.id === reply.id);
-  const text = reply.text.slice(0, answerCharsMax).trim();
+  const text = reply.text.slice(0, readCharsMax).trim();
   if (tapped !== null || text === '') return tapped ?? { kind: 'none' };
   const said = spokenWords(text, language);
   const answer = matchYesNo(text);

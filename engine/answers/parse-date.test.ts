@@ -14,6 +14,7 @@ describe('a date in digits', () => {
     ['en-US', '3/4/2026', '2026-03-04'],
     ['en-GB', '3/4/2026', '2026-04-03'],
     ['de', '3/4/2026', '2026-04-03'],
+    ['ja', '3/4/2026', '2026-03-04'],
     ['en', '1.10.2017', '2017-10-01'],
     ['de', '3. 4. 26', '2026-04-03'],
     ['en', '12/04/18', '2018-12-04'],
@@ -140,6 +141,11 @@ describe('a day said from today', () => {
       expect(parse(text)).toBeNull();
     },
   );
+
+  it('is not the French "mon"', () => {
+    expect(parse('mon mari', { language: 'fr' })).toBeNull();
+    expect(parse('Mon please', { language: 'id' })).toBe('2018-04-16');
+  });
 
   it('is the day in the settings’ time zone', () => {
     expect(parse('today', { timeZone: 'Pacific/Auckland' })).toBe('2018-04-12');

@@ -65,13 +65,14 @@ function numericDate(
     : (dated(swapped) ?? dated(inOrder));
 }
 
-const monthFirstCountries = new Set(['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'PH']);
+const monthFirstCountries = new Set('US PR GU VI AS MP PH CN JP KR TW'.split(' '));
+const monthFirstLanguages = new Set('en zh ja ko'.split(' '));
 
 /** What the settings say; otherwise as in the country, or in the region of the language. */
 function isDayFirst({ dayFirst, country, language }: AnswerSettings): boolean {
   if (dayFirst !== undefined) return dayFirst;
   const region = country ?? language.split(/[-_]/).find((part) => /^[A-Z]{2}$/.test(part));
   return region === undefined
-    ? primaryLanguage(language) !== 'en'
+    ? !monthFirstLanguages.has(primaryLanguage(language))
     : !monthFirstCountries.has(region.toUpperCase());
 }

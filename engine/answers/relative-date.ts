@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { anyOf } from './any-of.ts';
-import { type DateWords, dateWords } from './date-words.ts';
+import { type DateWords, dateWords, weekdayOfName } from './date-words.ts';
 import { words } from './fold.ts';
 import { byLanguage, type KnownLanguage, languagesOfReply } from './language.ts';
 import { numberOfWord } from './number-words.ts';
@@ -17,7 +17,7 @@ export function relativeDate(
 ): Temporal.PlainDate | null {
   for (const known of languagesOfReply(language)) {
     for (const clause of plain.replaceAll(patterns[known].noDay, ' ').split(/[,.;!?\n]/)) {
-      const days = daysAhead(clause, from, known);
+      const days = daysAhead(clause, from, known, language);
       if (days !== null && !isNegated(clause, language)) return from.add({ days });
     }
   }
@@ -33,12 +33,13 @@ function daysAhead(
   clause: string,
   from: Temporal.PlainDate,
   language: KnownLanguage,
+  conversation: string,
 ): number | null {
-  const { relativeDays, weekdays, units } = dateWords[language];
+  const { relativeDays, units } = dateWords[language];
   for (const { groups = {} } of clause.replace(/\s+/g, ' ').matchAll(patterns[language].day)) {
     const { relative = '', count = '', unit = '', weekday = '', before, after } = groups;
     const unitDays = units.get(unit);
-    const weekdayNumber = weekdays.get(weekday);
+    const weekdayNumber = weekdayOfName(weekday, language, conversation);
     const days =
       relativeDays.get(relative) ??
       (unitDays && daysIn(count, unitDays, language)) ??

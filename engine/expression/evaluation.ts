@@ -36,7 +36,7 @@ export function spendOn(evaluation: Evaluation, value: Value, weight = 1, depth 
       throw new Refusal(`The value is nested more than ${limits.jsonDepthMax} deep.`);
     }
     if (Array.isArray(value)) {
-      spend(evaluation, 0);
+      spend(evaluation, value.length * itemUnits);
       for (const item of value) spendOn(evaluation, item, weight, depth + 1);
     } else {
       for (const [key, item] of Object.entries(value)) {

@@ -56,7 +56,9 @@ export function bookingRoutes(deps: BookingDeps): Hono<BookingEnv> {
   });
   routes.post('/v1/bookings/:id/reschedule', async (c) => {
     const request = await readBody(c, rescheduleRequest);
-    return answerWrite(c, deps, () => rescheduleBooking(deps, c.req.param('id'), request));
+    const { booking } = requireBooking(deps, c.req.param('id'));
+    c.set('locale', booking.locale ?? undefined);
+    return answerWrite(c, deps, () => rescheduleBooking(deps, booking.id, request));
   });
   return routes;
 }

@@ -9,11 +9,12 @@ import { type FreeSlot, offerSlots, type SlotOffer } from './offer-slots.ts';
 import type { RecordedChange } from './record-change.ts';
 import { moment } from './request-schemas.ts';
 import { slotId } from './slot-id.ts';
+import { minuteMs } from './time-units.ts';
 import { wallClock } from './wall-clock.ts';
 import type { Answer } from './write.ts';
 
 const optionNumbers = [1, 2, 3];
-const offerMs = 60_000;
+const offerMs = minuteMs;
 
 export const calendarQuery = z.object({
   serviceId: z.string().optional(),

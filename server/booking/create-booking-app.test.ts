@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { bookingDesk } from '../../test/support/booking-desk.ts';
@@ -44,6 +45,52 @@ describe('whatever is sent', () => {
     expect(said.body['customer']).toMatchObject({ name: null });
     expect(Reflect.get({}, 'admin')).toBeUndefined();
   });
+});
+
+it('nothing that can be sent breaks it', { timeout: 60_000 }, async () => {
+  const desk = bookingDesk();
+  const [slotId = ''] = await desk.slotIds();
+  const value = fc.oneof(
+    fc.constantFrom<unknown>(slotId, 'ana', 'repair', '2026-10-05', '09:00', 'more:zzz', null, -1),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
+  const names = [
+    'slotId',
+    'holdId',
+    'customer',
+    'answers',
+    'title',
+    'hours',
+    'start',
+    'from',
+    'to',
+  ];
+  const more = ['days', 'cursor', 'timeZone', 'language', 'phone', 'serviceId', 'limit', 'id'];
+  const fields = fc.dictionary(fc.constantFrom(...names, ...more), value, { maxKeys: 6 });
+  const target = fc.constantFrom(
+    ...['GET /v1/slots', 'GET /v1/bookings', 'GET /v1/services', 'GET /v1/bookings/x'],
+    ...['POST /v1/holds', 'POST /v1/bookings', 'POST /v1/bookings/x/cancel', 'DELETE /v1/holds/x'],
+    ...['POST /v1/services', 'PUT /v1/services/quote', 'PUT /v1/resources/ana'],
+    ...['GET /compat/8x8/retrieve_meetings', 'POST /compat/8x8/create_meeting'],
+  );
+  const statuses = new Set<number>();
+  await fc.assert(
+    fc.asyncProperty(target, fields, async (to, sent) => {
+      const [method = '', path = ''] = to.split(' ');
+      const query = new URLSearchParams({ serviceId: 'repair' });
+      for (const [name, given] of Object.entries(sent)) query.set(name, String(given));
+      const isRead = method === 'GET';
+      const said = await desk.call(
+        method,
+        `${path}${isRead ? `?${query}` : ''}`,
+        isRead ? undefined : sent,
+      );
+      statuses.add(said.status);
+      expect(said.status).toBeLessThan(500);
+    }),
+    { numRuns: 1500 },
+  );
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 404, 422]));
 });
 
 it('what goes wrong inside is left to the server around it', async () => {

@@ -5,6 +5,7 @@ import type { BookingDeps } from './booking-deps.ts';
 import { BookingError, type LostSlot } from './booking-error.ts';
 import { offerSlots } from './offer-slots.ts';
 import { slotAnswer } from './slot-answer.ts';
+import { hourMs } from './time-units.ts';
 import { displayLanguage } from './visit-text.ts';
 import { busy } from './write.ts';
 
@@ -14,7 +15,7 @@ export interface BookingEnv {
 }
 
 const alternativesMax = 10;
-const alternativesBeforeMs = 12 * 3_600_000;
+const alternativesBeforeMs = 12 * hourMs;
 
 /** Answers a refused request. What is not a refusal is thrown on, for the server to report. */
 export function errorAnswer(deps: BookingDeps, thrown: Error, c: Context<BookingEnv>): Response {

@@ -10,11 +10,12 @@ import type { BookingDeps } from './booking-deps.ts';
 import { BookingError } from './booking-error.ts';
 import { offeredVisit, requireStored } from './offered-visit.ts';
 import type { holdRequest } from './request-schemas.ts';
+import { dayMs } from './time-units.ts';
 import { wallClock } from './wall-clock.ts';
 import type { Answer } from './write.ts';
 
 /** For so long after it expired, whoever still uses a hold is told that it did. */
-const expiredHoldKeptMs = 86_400_000;
+const expiredHoldKeptMs = dayMs;
 
 /** Keeps a slot for a while, until it is booked or let go. */
 export function placeHold(deps: BookingDeps, request: z.infer<typeof holdRequest>): Answer {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayMs } from './time-units.ts';
+import { dayMs, minuteMs } from './time-units.ts';
 
 /**
  * The clock on the wall of one time zone, for a bounded stretch of time. What it shows is written
@@ -54,9 +54,10 @@ export function dateOfWall(wall: number): string {
   return new Date(wall).toISOString().slice(0, 10);
 }
 
+/** Whether it is the name of a time zone; an offset such as `+02:00` is not. */
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return /^[A-Za-z]/.test(name);
   } catch {
     return false;
@@ -77,7 +78,7 @@ function offsetsOf(timeZone: string, from: number, until: number) {
 }
 
 function offsetText(offsetMs: number): string {
-  const minutes = Math.round(Math.abs(offsetMs) / 60_000);
+  const minutes = Math.round(Math.abs(offsetMs) / minuteMs);
   const hh = String(Math.floor(minutes / 60)).padStart(2, '0');
   const mm = String(minutes % 60).padStart(2, '0');
   return `${offsetMs < 0 ? '-' : '+'}${hh}:${mm}`;

@@ -8,6 +8,7 @@ import {
 import { inTransaction, isBusy } from '../../db/booking/in-transaction.ts';
 import type { BookingChanged, BookingDeps } from './booking-deps.ts';
 import { BookingError } from './booking-error.ts';
+import { dayMs } from './time-units.ts';
 
 export interface Answer {
   readonly status: ContentfulStatusCode;
@@ -22,7 +23,7 @@ export interface Repeatable {
 }
 
 const attemptsMax = 12;
-const keyKeptMs = 30 * 86_400_000;
+const keyKeptMs = 30 * dayMs;
 
 /**
  * Performs a request in one transaction, all or nothing, and remembers its answer with its key:

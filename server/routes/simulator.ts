@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type ContactRow, findContactByIdentity } from '../../db/contacts.ts';
 import { listInstances } from '../../db/instances.ts';
-import { deleteMessages, listMessages, type Message } from '../../db/messages.ts';
+import { deleteMessages, listMessages } from '../../db/messages.ts';
 import type { Database } from '../../db/open.ts';
-import { isJsonObject, type Json } from '../../engine/index.ts';
 import { readChatAppsWebhook } from '../channels/chatapps/read-webhook.ts';
 import { phoneContact } from '../channels/phone-contact.ts';
 import { simulatedWebhook } from '../channels/simulator/simulated-webhook.ts';
@@ -11,7 +10,8 @@ import { ApiError } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { needs } from '../security/access.ts';
 import { instanceSummary, summary } from './instances.ts';
-import { answers, anyJson, createRouter, done, jsonBody, jsonObject } from './router.ts';
+import { answers, createRouter, done, jsonBody, jsonObject } from './router.ts';
+import { shownMessage, toShown } from './shown-message.ts';
 
 const messagesMax = 500;
 
@@ -21,30 +21,6 @@ const written = z.object({
   type: z.string().min(1).max(40),
   content: jsonObject,
   replyToUmid: z.string().max(200).optional(),
-});
-
-const shown = z.object({
-  id: z.string(),
-  direction: z.enum(['in', 'out']),
-  at: z.number(),
-  type: z.string(),
-  /** As in ChatApps: what was written, or what was sent. */
-  content: anyJson,
-  /** The look of a template, which WhatsApp keeps. */
-  display: z
-    .object({
-      header: z.string().optional(),
-      body: z.string(),
-      buttons: z.array(z.string()),
-    })
-    .optional(),
-  text: z.string(),
-  status: z.string(),
-  error: z.string().nullable(),
-  stepId: z.string().nullable(),
-  instanceId: z.string().nullable(),
-  /** Why it reached whom it reached, or nobody. */
-  note: z.string().nullable(),
 });
 
 const byContact = z.object({ contact: z.string().min(1).max(40) });
@@ -65,7 +41,7 @@ const messagesRoute = createRoute({
   middleware: needs('viewer'),
   request: { params: byContact },
   responses: answers(
-    z.object({ contactId: z.string().nullable(), messages: z.array(shown) }),
+    z.object({ contactId: z.string().nullable(), messages: z.array(shownMessage) }),
     'The messages',
   ),
 });
@@ -145,35 +121,4 @@ function identityOf(number: string) {
     'Give a phone number with its country, such as +15551234567.',
     { path: 'contact' },
   );
-}
-
-function toShown(message: Message) {
-  const { id, direction, text, status, stepId, instanceId, note } = message;
-  const error = message.errorMessage;
-  const own = direction === 'in' ? received(message.content.raw) : sent(message.content);
-  return {
-    id: String(id),
-    direction,
-    at: message.createdAt,
-    text,
-    status,
-    error,
-    stepId,
-    instanceId,
-    note,
-    ...own,
-  };
-}
-
-function sent(content: Extract<Message, { direction: 'out' }>['content']) {
-  const display = content.type === 'template' ? { display: content.display } : {};
-  return { type: content.type, content: content.content, ...display };
-}
-
-/** A message in its channel's own words. */
-function received(raw: Json): { type: string; content: Json } {
-  const payload = isJsonObject(raw) && isJsonObject(raw['payload']) ? raw['payload'] : raw;
-  if (!isJsonObject(payload)) return { type: 'unknown', content: null };
-  const { type, content } = payload;
-  return { type: String(type ?? 'unknown').toLowerCase(), content: content ?? null };
 }

@@ -1,0 +1,60 @@
+import { z } from '@hono/zod-openapi';
+import type { Message } from '../../db/messages.ts';
+import { isJsonObject, type Json } from '../../engine/index.ts';
+import { anyJson } from './router.ts';
+
+/** A message as the phone and a conversation show it. */
+export const shownMessage = z.object({
+  id: z.string(),
+  direction: z.enum(['in', 'out']),
+  at: z.number(),
+  type: z.string(),
+  /** As in ChatApps: what was written, or what was sent. */
+  content: anyJson,
+  /** The look of a template, which WhatsApp keeps. */
+  display: z
+    .object({
+      header: z.string().optional(),
+      body: z.string(),
+      buttons: z.array(z.string()),
+    })
+    .optional(),
+  text: z.string(),
+  status: z.string(),
+  error: z.string().nullable(),
+  stepId: z.string().nullable(),
+  instanceId: z.string().nullable(),
+  /** Why it reached whom it reached, or nobody. */
+  note: z.string().nullable(),
+});
+
+export function toShown(message: Message) {
+  const { id, direction, text, status, stepId, instanceId, note } = message;
+  const error = message.errorMessage;
+  const own = direction === 'in' ? received(message.content.raw) : sent(message.content);
+  return {
+    id: String(id),
+    direction,
+    at: message.createdAt,
+    text,
+    status,
+    error,
+    stepId,
+    instanceId,
+    note,
+    ...own,
+  };
+}
+
+function sent(content: Extract<Message, { direction: 'out' }>['content']) {
+  const display = content.type === 'template' ? { display: content.display } : {};
+  return { type: content.type, content: content.content, ...display };
+}
+
+/** A message in its channel's own words. */
+function received(raw: Json): { type: string; content: Json } {
+  const payload = isJsonObject(raw) && isJsonObject(raw['payload']) ? raw['payload'] : raw;
+  if (!isJsonObject(payload)) return { type: 'unknown', content: null };
+  const { type, content } = payload;
+  return { type: String(type ?? 'unknown').toLowerCase(), content: content ?? null };
+}
