@@ -21,7 +21,6 @@ const statements = perDatabase(({ orm }) => ({
     .from(mailbox)
     .where(and(eq(mailbox.contactId, sql.placeholder('contactId')), sql`message_id IS NOT NULL`))
     .orderBy(asc(mailbox.id))
-    .limit(1)
     .prepare(),
 }));
 

@@ -20,7 +20,20 @@ type MessageFields = Pick<
   'contactId' | 'kind' | 'text' | 'content' | 'createdAt' | 'instanceId'
 >;
 export type NewInbound = MessageFields & Pick<MessageRow, 'providerMessageId' | 'replyTo' | 'note'>;
-export type NewOutbound = MessageFields & Pick<MessageRow, 'clientMessageId' | 'stepId'>;
+export type NewOutbound = MessageFields & Pick<MessageRow, 'stepId'>;
+
+/** What became of a message that we sent. */
+export type SentMessage = Pick<
+  MessageRow,
+  | 'id'
+  | 'contactId'
+  | 'instanceId'
+  | 'providerMessageId'
+  | 'status'
+  | 'statusAt'
+  | 'errorCode'
+  | 'errorMessage'
+>;
 
 export interface StatusChange {
   readonly status: MessageStatus;
@@ -30,10 +43,20 @@ export interface StatusChange {
   readonly errorMessage: string | null;
 }
 
-const byProviderId = and(
-  eq(message.providerMessageId, sql.placeholder('providerMessageId')),
-  sql`direction = 'out'`,
-);
+const sent = {
+  id: message.id,
+  contactId: message.contactId,
+  instanceId: message.instanceId,
+  providerMessageId: message.providerMessageId,
+  status: message.status,
+  statusAt: message.statusAt,
+  errorCode: message.errorCode,
+  errorMessage: message.errorMessage,
+};
+const isNamed = eq(message.providerMessageId, sql.placeholder('providerMessageId'));
+/** Written out, so that SQLite sees which index it may use. */
+const isIn = sql`direction = 'in'`;
+const isOut = sql`direction = 'out'`;
 
 const statements = perDatabase(({ orm }) => ({
   insert: orm
@@ -46,7 +69,6 @@ const statements = perDatabase(({ orm }) => ({
       content: sql.placeholder('content'),
       createdAt: sql.placeholder('createdAt'),
       providerMessageId: sql.placeholder('providerMessageId'),
-      clientMessageId: sql.placeholder('clientMessageId'),
       status: sql.placeholder('status'),
       statusAt: sql.placeholder('createdAt'),
       instanceId: sql.placeholder('instanceId'),
@@ -55,17 +77,18 @@ const statements = perDatabase(({ orm }) => ({
       note: sql.placeholder('note'),
     })
     .prepare(),
-  byId: orm
-    .select()
+  received: orm.select({ id: message.id }).from(message).where(and(isNamed, isIn)).prepare(),
+  inbound: orm
+    .select({ content: message.content })
     .from(message)
-    .where(eq(message.id, sql.placeholder('id')))
+    .where(and(eq(message.id, sql.placeholder('id')), isIn))
     .prepare(),
-  byClientId: orm
-    .select()
+  sent: orm
+    .select(sent)
     .from(message)
-    .where(eq(message.clientMessageId, sql.placeholder('clientMessageId')))
+    .where(and(eq(message.id, sql.placeholder('id')), isOut))
     .prepare(),
-  byProviderId: orm.select().from(message).where(byProviderId).prepare(),
+  sentByName: orm.select(sent).from(message).where(and(isNamed, isOut)).prepare(),
   setStatus: orm
     .update(message)
     .set({
@@ -82,11 +105,7 @@ const statements = perDatabase(({ orm }) => ({
 /** Returns the message's id. */
 export function insertInbound(db: Database, row: NewInbound): number {
   const fields = { ...row, direction: 'in', status: 'received' };
-  const { lastInsertRowid } = statements(db).insert.run({
-    ...fields,
-    clientMessageId: null,
-    stepId: null,
-  });
+  const { lastInsertRowid } = statements(db).insert.run({ ...fields, stepId: null });
   return Number(lastInsertRowid);
 }
 
@@ -102,22 +121,25 @@ export function insertOutbound(db: Database, row: NewOutbound): number {
   return Number(lastInsertRowid);
 }
 
-/** Null: there is no such message from a contact. */
-export function findInbound(db: Database, id: number): InboundMessage | null {
-  const row = statements(db).byId.get({ id });
-  return row?.direction === 'in' ? parseOwn<InboundMessage>(row.content) : null;
+/** Whether a message from a contact, with this id of its channel, is kept. */
+export function hasInbound(db: Database, providerMessageId: string): boolean {
+  return statements(db).received.get({ providerMessageId }) !== undefined;
 }
 
-/** A message that we sent, by either of its names. */
-export function findOutbound(
-  db: Database,
-  names: { clientMessageId: string | null; providerMessageId: string | null },
-): MessageRow | null {
-  const { clientMessageId, providerMessageId } = names;
-  const found =
-    (clientMessageId && statements(db).byClientId.get({ clientMessageId })) ||
-    (providerMessageId && statements(db).byProviderId.get({ providerMessageId }));
-  return found || null;
+/** Null: there is no such message from a contact. */
+export function findInbound(db: Database, id: number): InboundMessage | null {
+  const row = statements(db).inbound.get({ id });
+  return row ? parseOwn<InboundMessage>(row.content) : null;
+}
+
+/** A message that we sent; null: there is no such message. */
+export function findSent(db: Database, id: number): SentMessage | null {
+  return statements(db).sent.get({ id }) ?? null;
+}
+
+/** The same, by the name that its channel gave it. */
+export function findSentByName(db: Database, providerMessageId: string): SentMessage | null {
+  return statements(db).sentByName.get({ providerMessageId }) ?? null;
 }
 
 /** Whether a message with this status may still become the other: statuses never go back. */

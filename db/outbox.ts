@@ -12,7 +12,10 @@ export type OutboxEffect = Extract<Effect, { kind: 'send' } | { kind: 'request' 
 
 export type OutboxRow = Omit<Row, 'payload' | 'kind'> & { readonly effect: OutboxEffect };
 
-export type NewOutboxRow = Pick<Row, 'lane' | 'contactId' | 'instanceId' | 'createdAt'> & {
+export type NewOutboxRow = Pick<
+  Row,
+  'lane' | 'messageId' | 'contactId' | 'instanceId' | 'createdAt'
+> & {
   readonly effect: OutboxEffect;
 };
 
@@ -28,6 +31,7 @@ const statements = perDatabase(({ orm }) => ({
       effectId: sql.placeholder('effectId'),
       lane: sql.placeholder('lane'),
       kind: sql.placeholder('kind'),
+      messageId: sql.placeholder('messageId'),
       contactId: sql.placeholder('contactId'),
       instanceId: sql.placeholder('instanceId'),
       payload: sql.placeholder('payload'),

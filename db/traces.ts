@@ -2,9 +2,13 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { TraceEntry } from '../engine/index.ts';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
+import { parseOwn } from './own-json.ts';
 import { trace } from './schema/runtime.ts';
 
-export type TraceRow = Omit<typeof trace.$inferSelect, 'instanceId'>;
+/** A line of a trace, with its number in the whole. */
+export interface TraceLine extends TraceEntry {
+  readonly seq: number;
+}
 
 const statements = perDatabase(({ orm }) => ({
   insert: orm
@@ -12,11 +16,7 @@ const statements = perDatabase(({ orm }) => ({
     .values({
       instanceId: sql.placeholder('instanceId'),
       seq: sql.placeholder('seq'),
-      at: sql.placeholder('at'),
-      kind: sql.placeholder('kind'),
-      stepId: sql.placeholder('stepId'),
-      exitId: sql.placeholder('exitId'),
-      text: sql.placeholder('text'),
+      entries: sql.placeholder('entries'),
     })
     .prepare(),
 }));
@@ -28,25 +28,19 @@ export function appendTrace(
   length: number,
   entries: readonly TraceEntry[],
 ): void {
-  const { insert } = statements(db);
-  entries.forEach((entry, index) => {
-    insert.run({ instanceId, seq: length + index, ...entry });
-  });
+  if (entries.length === 0) return;
+  statements(db).insert.run({ instanceId, seq: length, entries: JSON.stringify(entries) });
 }
 
 /** In order. */
-export function listTrace(db: Database, instanceId: string): TraceRow[] {
+export function listTrace(db: Database, instanceId: string): TraceLine[] {
   return db.orm
-    .select({
-      seq: trace.seq,
-      at: trace.at,
-      kind: trace.kind,
-      stepId: trace.stepId,
-      exitId: trace.exitId,
-      text: trace.text,
-    })
+    .select()
     .from(trace)
     .where(eq(trace.instanceId, instanceId))
     .orderBy(asc(trace.seq))
-    .all();
+    .all()
+    .flatMap(({ seq, entries }) =>
+      parseOwn<TraceEntry[]>(entries).map((entry, index) => ({ ...entry, seq: seq + index })),
+    );
 }

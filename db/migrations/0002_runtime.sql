@@ -32,7 +32,6 @@ CREATE TABLE `message` (
 	`text` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`provider_message_id` text,
-	`client_message_id` text,
 	`status` text NOT NULL,
 	`status_at` integer NOT NULL,
 	`error_code` text,
@@ -45,8 +44,8 @@ CREATE TABLE `message` (
 );
 --> statement-breakpoint
 CREATE INDEX `message_by_contact` ON `message` (`contact_id`,`id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `message_by_client_id` ON `message` (`client_message_id`) WHERE client_message_id IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `message_by_provider_id` ON `message` (`provider_message_id`) WHERE provider_message_id IS NOT NULL AND direction = 'out';--> statement-breakpoint
+CREATE UNIQUE INDEX `message_received` ON `message` (`provider_message_id`) WHERE direction = 'in';--> statement-breakpoint
+CREATE INDEX `message_sent` ON `message` (`provider_message_id`) WHERE direction = 'out' AND provider_message_id IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `delivery` (
 	`key` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL
@@ -92,6 +91,7 @@ CREATE TABLE `outbox` (
 	`effect_id` text NOT NULL,
 	`lane` text NOT NULL,
 	`kind` text NOT NULL,
+	`message_id` integer,
 	`contact_id` text NOT NULL,
 	`instance_id` text NOT NULL,
 	`status` text NOT NULL,
@@ -115,11 +115,7 @@ CREATE TABLE `timer` (
 CREATE TABLE `trace` (
 	`instance_id` text NOT NULL,
 	`seq` integer NOT NULL,
-	`at` integer NOT NULL,
-	`kind` text NOT NULL,
-	`step_id` text,
-	`exit_id` text,
-	`text` text NOT NULL,
+	`entries` text NOT NULL,
 	PRIMARY KEY(`instance_id`, `seq`)
 ) WITHOUT ROWID;
 --> statement-breakpoint

@@ -47,10 +47,8 @@ export const message = sqliteTable(
     /** What a person would read, for lists and search. */
     text: text('text').notNull(),
     createdAt: integer('created_at').notNull(),
-    /** The channel's id. */
+    /** The channel's id. One from a contact is what tells that a message came twice. */
     providerMessageId: text('provider_message_id'),
-    /** Ours, by which the channel speaks of a message that we sent. */
-    clientMessageId: text('client_message_id'),
     status: text('status', { enum: messageStatuses }).notNull(),
     statusAt: integer('status_at').notNull(),
     errorCode: text('error_code'),
@@ -66,12 +64,10 @@ export const message = sqliteTable(
   },
   (t) => [
     index('message_by_contact').on(t.contactId, t.id),
-    uniqueIndex('message_by_client_id')
-      .on(t.clientMessageId)
-      .where(sql`client_message_id IS NOT NULL`),
-    index('message_by_provider_id')
+    uniqueIndex('message_received').on(t.providerMessageId).where(sql`direction = 'in'`),
+    index('message_sent')
       .on(t.providerMessageId)
-      .where(sql`provider_message_id IS NOT NULL AND direction = 'out'`),
+      .where(sql`direction = 'out' AND provider_message_id IS NOT NULL`),
   ],
 );
 

@@ -3,7 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 
 export const instanceStatuses = ['waiting', 'completed', 'failed', 'cancelled'] as const;
 
-/** What has been delivered, for recognising it when it comes again. Without rowid. */
+/** What was asked for under an id of the asker's, for recognising it when it comes again. */
 export const delivery = sqliteTable(
   'delivery',
   { key: text('key').primaryKey(), at: integer('at').notNull() },
@@ -81,6 +81,8 @@ export const outbox = sqliteTable('outbox', {
   /** Effects of one lane are performed one after the other. */
   lane: text('lane').notNull(),
   kind: text('kind', { enum: ['send', 'request'] }).notNull(),
+  /** The message that is sent. */
+  messageId: integer('message_id'),
   contactId: text('contact_id').notNull(),
   instanceId: text('instance_id').notNull(),
   status: text('status', { enum: ['pending', 'claimed', 'stuck'] }).notNull(),
@@ -107,17 +109,18 @@ export const timer = sqliteTable(
   (t) => [primaryKey({ columns: [t.dueAt, t.id] })],
 );
 
-/** What instances did, a line each. Without rowid: an instance's lines lie together. */
+/**
+ * What instances did: a row for each event that did something, with the lines it left. Without rowid:
+ * what one instance did lies together.
+ */
 export const trace = sqliteTable(
   'trace',
   {
     instanceId: text('instance_id').notNull(),
+    /** The number of the first of these lines in the whole trace. */
     seq: integer('seq').notNull(),
-    at: integer('at').notNull(),
-    kind: text('kind').notNull(),
-    stepId: text('step_id'),
-    exitId: text('exit_id'),
-    text: text('text').notNull(),
+    /** The engine's trace entries, as JSON. */
+    entries: text('entries').notNull(),
   },
   (t) => [primaryKey({ columns: [t.instanceId, t.seq] })],
 );

@@ -82,7 +82,7 @@ function graphOf(workflow: Workflow, order: ReadingOrder, sizes: ReadonlyMap<str
   graph.setGraph({
     rankdir: 'TB',
     nodesep: 48,
-    ranksep: 72,
+    ranksep: 56,
     edgesep: 24,
     align: 'UL',
     rankalign: 'top',

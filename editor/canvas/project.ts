@@ -178,8 +178,9 @@ function spokenName(data: StepNode['data'], number: number, count: number): stri
     words.canvas.stepName(number, count, data.name, data.card.kind),
     words.canvas.exits(data.exits.length),
     data.problems > 0 ? words.canvas.problems(data.problems) : '',
-    data.run === 'current' ? words.canvas.current : '',
-    data.run === 'failed' ? words.canvas.failed : '',
+    data.run === 'current' ? words.canvas.isHere : '',
+    data.run === 'ended' ? words.canvas.hasEnded : '',
+    data.run === 'failed' ? words.canvas.hasFailed : '',
   ]
     .filter(Boolean)
     .join(' ');

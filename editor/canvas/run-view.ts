@@ -8,11 +8,13 @@ export interface RunView {
   readonly current: ReadonlySet<string>;
   readonly visited: ReadonlySet<string>;
   readonly failed: ReadonlySet<string>;
+  /** The step it entered last. */
+  readonly latest: string | null;
   /** Exits it took, as `exitKey`. */
   readonly exits: ReadonlySet<string>;
 }
 
-export type RunState = 'none' | 'visited' | 'current' | 'failed';
+export type RunState = 'none' | 'visited' | 'current' | 'ended' | 'failed';
 
 export const noRun: RunView = {
   hasStarted: false,
@@ -20,6 +22,7 @@ export const noRun: RunView = {
   current: new Set(),
   visited: new Set(),
   failed: new Set(),
+  latest: null,
   exits: new Set(),
 };
 
@@ -36,6 +39,7 @@ export function runView(trace: readonly Traced[]): RunView {
   const failed = new Set<string>();
   const exits = new Set<string>();
   let isOpen = trace.length > 0;
+  let latest: string | null = null;
   for (const { kind, stepId, exitId } of trace) {
     if (kind === 'ended' || kind === 'failed') {
       isOpen = false;
@@ -46,17 +50,19 @@ export function runView(trace: readonly Traced[]): RunView {
     if (kind === 'entered') {
       visited.add(stepId);
       current.add(stepId);
+      latest = stepId;
     }
     if (kind === 'left') {
       current.delete(stepId);
       if (exitId !== null) exits.add(exitKey(stepId, exitId));
     }
   }
-  return { hasStarted: trace.length > 0, isOpen, current, visited, failed, exits };
+  return { hasStarted: trace.length > 0, isOpen, current, visited, failed, latest, exits };
 }
 
 export function runStateOf(run: RunView, stepId: string): RunState {
   if (run.failed.has(stepId)) return 'failed';
   if (run.current.has(stepId)) return 'current';
+  if (run.latest === stepId && !run.isOpen) return 'ended';
   return run.visited.has(stepId) ? 'visited' : 'none';
 }

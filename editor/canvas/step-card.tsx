@@ -1,5 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { CircleAlert, CircleX } from 'lucide-react';
+import { Check, CircleAlert, CircleX } from 'lucide-react';
 import { memo } from 'react';
 import { AnswerText } from '../text/answer-text.tsx';
 import { words } from '../words/words.ts';
@@ -87,13 +87,19 @@ function Block({ block }: { block: CardBlock }) {
   }
 }
 
+const flags = {
+  current: { label: words.canvas.here, icon: null },
+  ended: { label: words.canvas.ended, icon: Check },
+  failed: { label: words.canvas.stopped, icon: CircleX },
+};
+
 function RunFlag({ run }: { run: StepNode['data']['run'] }) {
-  if (run !== 'current' && run !== 'failed') return null;
-  const isFailed = run === 'failed';
+  if (run === 'none' || run === 'visited') return null;
+  const { label, icon: Icon } = flags[run];
   return (
     <span className={styles.flag} data-run={run}>
-      {isFailed ? <CircleX size={12} aria-hidden /> : <span className={styles.beat} />}
-      {isFailed ? words.canvas.stopped : words.canvas.here}
+      {Icon ? <Icon size={12} aria-hidden /> : <span className={styles.beat} />}
+      {label}
     </span>
   );
 }

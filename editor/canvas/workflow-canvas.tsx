@@ -55,7 +55,7 @@ function Canvas({ workflow, problems, run, selectedId, select }: WorkflowCanvasP
     [project, workflow, order, layout, sizes, selectedId, problems, run],
   );
   const isMeasured = nodes.every((node) => sizes.has(node.id));
-  const shownId = selectedId ?? (isFollowing ? ([...run.current].at(-1) ?? null) : null);
+  const shownId = selectedId ?? (isFollowing ? run.latest : null);
   const views = useViews({ frame, layout, sizes, isMeasured, shownId });
   const onKeyDown = useKeyboardWalk({ frame, workflow, order, selectedId, select });
   return (

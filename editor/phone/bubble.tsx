@@ -1,4 +1,4 @@
-import { CircleAlert, CornerUpLeft, SquareArrowOutUpRight } from 'lucide-react';
+import { CircleAlert, CornerUpLeft, Workflow } from 'lucide-react';
 import type { ChatMessage, CustomerMessage } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import styles from './bubble.module.css';
@@ -17,11 +17,11 @@ interface BubbleProps {
 }
 
 /** One message, with what can be tapped on it, and what became of it. */
-export function Bubble({ message, hasTail, stepName, showStep, send, openList }: BubbleProps) {
+export function Bubble(props: BubbleProps) {
+  const { message, hasTail, send, openList } = props;
   const content = bubbleContent(message);
   const isOwn = message.direction === 'in';
   const problem = problemOf(message);
-  const step = message.stepId === null ? null : stepName(message.stepId, message.instanceId);
   return (
     <div className={styles.message} data-own={isOwn || undefined} data-tail={hasTail || undefined}>
       <div className={styles.bubble} data-failed={problem !== null || undefined}>
@@ -30,6 +30,7 @@ export function Bubble({ message, hasTail, stepName, showStep, send, openList }:
         </span>
         <BubbleBody content={content} openList={openList} />
         <BubbleMeta at={message.at} status={message.status} isOwn={isOwn} />
+        <StepLink {...props} />
       </div>
       <ReplyButtons content={content} send={send} />
       {problem !== null && (
@@ -38,20 +39,28 @@ export function Bubble({ message, hasTail, stepName, showStep, send, openList }:
           {problem}
         </p>
       )}
-      {step !== null && message.stepId !== null && (
-        <button
-          type="button"
-          className={styles.step}
-          onClick={() => showStep(message.stepId ?? '')}
-        >
-          <SquareArrowOutUpRight size={12} aria-hidden />
-          {step}
-        </button>
-      )}
       {isOwn && message.instanceId === null && message.note !== null && (
         <p className={styles.note}>{message.note}</p>
       )}
     </div>
+  );
+}
+
+/** Beside a message of the workflow: the way to the step that sent it. */
+function StepLink({ message: { stepId, instanceId }, stepName, showStep }: BubbleProps) {
+  const name = stepId === null ? null : stepName(stepId, instanceId);
+  if (stepId === null || name === null) return null;
+  const label = words.phone.showStep(name);
+  return (
+    <button
+      type="button"
+      className={styles.step}
+      aria-label={label}
+      title={label}
+      onClick={() => showStep(stepId)}
+    >
+      <Workflow size={15} aria-hidden />
+    </button>
   );
 }
 

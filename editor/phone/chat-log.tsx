@@ -2,6 +2,7 @@ import { ArrowDown } from 'lucide-react';
 import { sentenceOf } from '../api/client.ts';
 import type { ChatMessage, CustomerMessage } from '../api/simulator.ts';
 import { keyboardScroll } from '../look/keyboard-scroll.ts';
+import { useStickToEnd } from '../look/use-stick-to-end.ts';
 import { dayOf, namedDay } from '../words/day.ts';
 import { words } from '../words/words.ts';
 import { Bubble } from './bubble.tsx';
@@ -9,7 +10,6 @@ import { chatItems } from './chat-items.ts';
 import styles from './chat-log.module.css';
 import type { OpenList } from './list-sheet.tsx';
 import { UnsentBubble } from './unsent-bubble.tsx';
-import { useStickToEnd } from './use-stick-to-end.ts';
 import type { Unsent } from './use-unsent.ts';
 
 interface ChatLogProps {
@@ -27,7 +27,7 @@ interface ChatLogProps {
 
 export function ChatLog(props: ChatLogProps) {
   const { messages, unsent, isTyping, isLoading, error, retry } = props;
-  const { log, isAtEnd, goToEnd, onScroll } = useStickToEnd(
+  const { log, isAtEnd, goToEnd, onScroll } = useStickToEnd<HTMLDivElement>(
     `${messages.at(-1)?.id} ${unsent.length} ${isTyping}`,
   );
   return (

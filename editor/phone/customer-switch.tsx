@@ -19,14 +19,10 @@ export function CustomerSwitch() {
       trapFocus
     >
       <Popover.Target>
-        <button
-          type="button"
-          className={styles.current}
-          aria-label={words.phone.switchCustomer(customer.name || customer.contact)}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" className={styles.current} onClick={() => setOpen(!isOpen)}>
           <UserRound size={16} aria-hidden />
           <span className={styles.names}>
+            <span className="unseen">{words.phone.customer} </span>
             <span className={styles.name}>{customer.name || customer.contact}</span>
             <span className={styles.number}>{customer.contact}</span>
           </span>

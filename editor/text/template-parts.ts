@@ -51,7 +51,8 @@ function pathLabel(path: string, names: AnswerNames): string {
   const [root = '', second = '', ...rest] = path.replace(/\[(\d+)\]/g, '.$1').split('.');
   if (root === 'steps') {
     const step = names.stepName(second) ?? fieldLabel(second);
-    return rest.length > 0 ? `${step}: ${lowerCase(rest.join(' '))}` : step;
+    const detail = lowerCase(rest.filter((part) => part !== 'value').join(' '));
+    return detail === '' ? step : `${step}: ${detail}`;
   }
   if (root === 'data' || root === 'item') return fieldLabel([second, ...rest].join(' '));
   return fieldLabel(path.replaceAll('.', ' '));

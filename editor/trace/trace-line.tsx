@@ -1,8 +1,8 @@
 import {
   ArrowRight,
+  ArrowUpRight,
   CircleX,
   Flag,
-  Globe,
   Hourglass,
   Info,
   type LucideIcon,
@@ -20,7 +20,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   heard: MessageCircle,
   left: ArrowRight,
   waiting: Hourglass,
-  asked: Globe,
+  asked: ArrowUpRight,
   note: Info,
   warning: TriangleAlert,
   failed: CircleX,
@@ -33,7 +33,7 @@ export function TraceLineView({ line: { kind, text } }: { line: TraceLine }) {
   return (
     <li className={styles.line} data-kind={kind}>
       <Icon size={14} aria-hidden />
-      <span>
+      <span className={styles.sentence}>
         {isProblem(kind) && <strong>{words.trace.problem} </strong>}
         {text}
       </span>

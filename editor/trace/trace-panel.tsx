@@ -1,6 +1,8 @@
 import { Footprints } from 'lucide-react';
 import type { InstanceDetail, InstanceSummary } from '../api/instances.ts';
 import { textAt } from '../api/read-json.ts';
+import { keyboardScroll } from '../look/keyboard-scroll.ts';
+import { useStickToEnd } from '../look/use-stick-to-end.ts';
 import { clockTime, exactTime } from '../words/time.ts';
 import { words } from '../words/words.ts';
 import { groupTrace, type TraceGroup } from './group-trace.ts';
@@ -18,6 +20,7 @@ interface TracePanelProps {
 /** What the workflow did for this customer and why, as it happens. */
 export function TracePanel(props: TracePanelProps) {
   const { instances, instance, chooseInstance, selectedId, selectStep } = props;
+  const { log, onScroll } = useStickToEnd<HTMLOListElement>(`${instance?.trace.at(-1)?.seq}`);
   if (!instance) {
     return (
       <div className={styles.empty}>
@@ -29,7 +32,13 @@ export function TracePanel(props: TracePanelProps) {
   return (
     <div className={styles.panel}>
       <InstanceChoice instances={instances} instance={instance} choose={chooseInstance} />
-      <ol className={styles.groups} aria-label={words.trace.label}>
+      <ol
+        ref={log}
+        className={styles.groups}
+        aria-label={words.trace.label}
+        onScroll={onScroll}
+        {...keyboardScroll}
+      >
         {groupTrace(instance.trace).map((group) => (
           <Group
             key={group.id}

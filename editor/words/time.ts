@@ -2,13 +2,13 @@ import { locale, words } from './words.ts';
 
 /** `09:30`, in the visitor's own zone or in another. */
 export function clockTime(at: number, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(
     at,
   );
 }
 
 /** `09:30:05` */
-export const exactTime = formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
+export const exactTime = formatter({ hour: 'numeric', minute: '2-digit', second: '2-digit' });
 /** `Monday, 23 November 2026 at 09:30` */
 export const fullTime = formatter({ dateStyle: 'full', timeStyle: 'short' });
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { RotateCcw } from 'lucide-react';
 import { sentenceOf } from '../api/client.ts';
@@ -14,19 +14,19 @@ export function PhoneHeader({ customer }: { customer: PretendCustomer }) {
     <header className={styles.phoneHeader}>
       <h2 className="unseen">{words.workflow.phone}</h2>
       <CustomerSwitch />
-      <Tooltip label={words.phone.startOver}>
-        <ActionIcon
-          aria-label={words.phone.startOver}
-          loading={startOver.isPending}
-          onClick={() =>
-            startOver.mutate(undefined, {
-              onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error) }),
-            })
-          }
-        >
-          <RotateCcw size={17} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <Button
+        variant="subtle"
+        size="compact-md"
+        leftSection={<RotateCcw size={15} aria-hidden />}
+        loading={startOver.isPending}
+        onClick={() =>
+          startOver.mutate(undefined, {
+            onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error) }),
+          })
+        }
+      >
+        {words.phone.startOver}
+      </Button>
     </header>
   );
 }

@@ -51,7 +51,7 @@ const scope: Json = {
 function attempt<Result>(run: () => Result): Result {
   const startedAt = performance.now();
   const result = run();
-  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
   const text = JSON.stringify(result);
   expect(JSON.parse(text)).toEqual(result);
   expect(text).not.toMatch(/native code|\[Function|node_modules/);

@@ -17,7 +17,13 @@ export function contactFacts(row: ContactRow): ContactFacts {
   return { id, channel, userId, phone, name, windowOpenUntil };
 }
 
-/** The contact with this identity, made when it is new, with what was learned now. */
+/** What is only about time is not written more often: not with each of many quick messages. */
+const writtenEveryMs = 60_000;
+
+/**
+ * The contact with this identity, made when it is new, with what was learned now. In the store, the
+ * times of somebody who is writing may be a minute old; never newer than they are.
+ */
 export function meetContact(
   turn: Turn,
   identity: ContactIdentity,
@@ -42,9 +48,19 @@ export function meetContact(
     activeAt: turn.at,
     createdAt: known?.createdAt ?? turn.at,
   };
-  if (known) updateContact(turn.db, row);
-  else insertContact(turn.db, row);
+  if (!known) insertContact(turn.db, row);
+  else if (hasNews(known, row)) updateContact(turn.db, row);
   return row;
+}
+
+function hasNews(known: ContactRow, row: ContactRow): boolean {
+  return (
+    row.activeAt - known.activeAt >= writtenEveryMs ||
+    row.phone !== known.phone ||
+    row.name !== known.name ||
+    row.subAccountId !== known.subAccountId ||
+    (known.windowOpenUntil ?? 0) < row.activeAt
+  );
 }
 
 /** A message cannot be from the future, and one that arrives late closes no window. */

@@ -47,9 +47,12 @@ export function createPerformEffect(deps: {
   broken: AbortSignal;
 }): PerformEffect {
   const { clock, store, patience, broken } = deps;
+  const process = deps.randomId();
+  let claims = 0;
 
   async function claim(row: OutboxRow): Promise<ClaimedRow | null> {
-    const name = deps.randomId();
+    claims += 1;
+    const name = `${process}/${claims}`;
     const known = { knownClaim: row.claim, at: clock.now() };
     const isMine = await store((turn) => claimEffect(turn.db, row.effectId, name, known));
     if (!isMine) return null;

@@ -19,9 +19,11 @@ export function createPerformSend(deps: {
   channels: readonly Channel[];
 }): PerformSend {
   return async (row, effect, signal) => {
-    const contact = findContact(deps.db, row.contactId);
+    const { contactId, messageId } = row;
+    const contact = findContact(deps.db, contactId);
     const channel = deps.channels.find((each) => each.provider === contact?.provider);
-    if (!contact || !channel) return failed('no-channel', 'The contact can no longer be reached.');
+    if (!contact || !channel || messageId === null)
+      return failed('no-channel', 'The contact can no longer be reached.');
     const { message } = effect;
     if (needsOpenWindow(message) && !isWindowOpen(contactFacts(contact), deps.now())) {
       return failed('window-closed', 'The 24 hours in which WhatsApp takes this message are over.');
@@ -29,7 +31,7 @@ export function createPerformSend(deps: {
     const { provider, channel: name, userId, phone, subAccountId } = contact;
     const sending = {
       effectId: effect.id,
-      clientMessageId: clientMessageId(effect.id),
+      clientMessageId: clientMessageId({ contactId, messageId }),
       contact: { provider, channel: name, userId, phone, name: contact.name },
       subAccountId,
       message,

@@ -1,6 +1,5 @@
 import type { ContactRow } from '../../db/contacts.ts';
-import { markDelivered } from '../../db/deliveries.ts';
-import { insertInbound } from '../../db/messages.ts';
+import { hasInbound, insertInbound } from '../../db/messages.ts';
 import type { InboundDelivery } from '../channels/channel.ts';
 import { meetContact } from './contact-facts.ts';
 import { followRoute, routeMessage } from './follow-route.ts';
@@ -10,8 +9,7 @@ import type { Turn } from './turn.ts';
 /** A message came in: it is kept once, and given to whom it is for. */
 export function receiveInbound(turn: Turn, delivery: InboundDelivery): Delivered {
   const { contact: identity, subAccountId, message } = delivery;
-  const key = `in:${identity.provider}:${message.id}`;
-  if (!markDelivered(turn.db, key, turn.at)) return { outcome: 'duplicate' };
+  if (hasInbound(turn.db, message.id)) return { outcome: 'duplicate' };
   const contact = meetContact(turn, identity, { subAccountId, wroteAt: message.at });
   const routed = routeMessage(turn, contact, message);
   const messageId = keepMessage(turn, contact, delivery, routed);

@@ -1,6 +1,13 @@
 import { keepEarlyStatus } from '../../db/early-statuses.ts';
-import { comesAfter, findOutbound, setMessageStatus } from '../../db/messages.ts';
+import {
+  comesAfter,
+  findSent,
+  findSentByName,
+  type SentMessage,
+  setMessageStatus,
+} from '../../db/messages.ts';
 import type { StatusDelivery } from '../channels/channel.ts';
+import { readClientMessageId } from './client-message-id.ts';
 import type { Delivered } from './runtime.ts';
 import type { Turn } from './turn.ts';
 
@@ -9,10 +16,10 @@ import type { Turn } from './turn.ts';
  * earlier one that was late, changes nothing.
  */
 export function receiveStatus(turn: Turn, delivery: StatusDelivery): Delivered {
-  const { messageId: providerMessageId, clientMessageId, state: status, at, error } = delivery;
+  const { messageId: providerMessageId, state: status, at, error } = delivery;
   const errorCode = error?.code ?? null;
   const errorMessage = error?.message ?? null;
-  const known = findOutbound(turn.db, { clientMessageId, providerMessageId });
+  const known = findMessage(turn, delivery);
   if (!known) {
     if (providerMessageId === null) return { outcome: 'accepted', instanceId: null };
     const early = { providerMessageId, status, at, errorCode, errorMessage };
@@ -25,4 +32,13 @@ export function receiveStatus(turn: Turn, delivery: StatusDelivery): Delivered {
   const { contactId, instanceId } = known;
   turn.news.push({ type: 'status', contactId, messageId: String(known.id) });
   return { outcome: 'accepted', instanceId };
+}
+
+/** By our own name for it, if it is one, and else by its channel's. */
+function findMessage(turn: Turn, delivery: StatusDelivery): SentMessage | null {
+  const { clientMessageId, messageId } = delivery;
+  const ours = clientMessageId === null ? null : readClientMessageId(clientMessageId);
+  const known = ours && findSent(turn.db, ours.messageId);
+  if (known && known.contactId === ours.contactId) return known;
+  return messageId === null ? null : findSentByName(turn.db, messageId);
 }

@@ -1,7 +1,6 @@
-import { findOutbound } from '../../db/messages.ts';
+import { findSent } from '../../db/messages.ts';
 import type { OutboxRow } from '../../db/outbox.ts';
 import type { Effect, SendResult } from '../../engine/index.ts';
-import { clientMessageId } from './client-message-id.ts';
 import { noteInTrace } from './happen.ts';
 import { settleSend } from './settle-effect.ts';
 import type { Turn } from './turn.ts';
@@ -26,9 +25,8 @@ export function reconcile(turn: Turn, row: OutboxRow): boolean {
   return false;
 }
 
-function whatChannelSaid(turn: Turn, row: OutboxRow): SendResult | null {
-  const names = { clientMessageId: clientMessageId(row.effectId), providerMessageId: null };
-  const message = findOutbound(turn.db, names);
+function whatChannelSaid(turn: Turn, { messageId }: OutboxRow): SendResult | null {
+  const message = messageId === null ? null : findSent(turn.db, messageId);
   if (!message || message.status === 'pending') return null;
   return { outcome: 'accepted', messageId: message.providerMessageId ?? '' };
 }

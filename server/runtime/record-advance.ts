@@ -4,7 +4,6 @@ import { insertEffect, type OutboxEffect } from '../../db/outbox.ts';
 import { insertTimer } from '../../db/timers.ts';
 import { appendTrace } from '../../db/traces.ts';
 import { type Advance, type Effect, plainText } from '../../engine/index.ts';
-import { clientMessageId } from './client-message-id.ts';
 import type { Turn } from './turn.ts';
 
 /** An advance whose instance has been made into JSON: it is known that it can be stored. */
@@ -42,17 +41,24 @@ function recordEffect(turn: Turn, owner: Owner, effect: Effect): void {
       turn.timerAt = Math.min(effect.at, turn.timerAt ?? effect.at);
       return;
     case 'send':
-      recordMessage(turn, owner, effect);
-      recordOutgoing(turn, owner, effect, owner.contactId);
+      recordOutgoing(turn, owner, effect, {
+        lane: owner.contactId,
+        messageId: recordMessage(turn, owner, effect),
+      });
       return;
     case 'request':
-      recordOutgoing(turn, owner, effect, effect.id);
+      recordOutgoing(turn, owner, effect, { lane: effect.id, messageId: null });
   }
 }
 
 /** Messages to one contact share a lane and leave in order; a request has a lane of its own. */
-function recordOutgoing(turn: Turn, owner: Owner, effect: OutboxEffect, lane: string): void {
-  insertEffect(turn.db, { ...owner, effect, lane, createdAt: turn.at });
+function recordOutgoing(
+  turn: Turn,
+  owner: Owner,
+  effect: OutboxEffect,
+  how: { readonly lane: string; readonly messageId: number | null },
+): void {
+  insertEffect(turn.db, { ...owner, ...how, effect, createdAt: turn.at });
   turn.hasEffects = true;
 }
 
@@ -60,7 +66,7 @@ function recordMessage(
   turn: Turn,
   { contactId, instanceId }: Owner,
   effect: Extract<Effect, { kind: 'send' }>,
-): void {
+): number {
   const { message, stepId } = effect;
   const id = insertOutbound(turn.db, {
     contactId,
@@ -69,8 +75,8 @@ function recordMessage(
     kind: message.type,
     text: plainText(message),
     content: JSON.stringify(message),
-    clientMessageId: clientMessageId(effect.id),
     createdAt: turn.at,
   });
   turn.news.push({ type: 'message', contactId, messageId: String(id) });
+  return id;
 }

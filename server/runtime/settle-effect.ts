@@ -1,8 +1,7 @@
 import { type EarlyStatus, takeEarlyStatus } from '../../db/early-statuses.ts';
-import { comesAfter, findOutbound, type MessageRow, setMessageStatus } from '../../db/messages.ts';
+import { comesAfter, findSent, type SentMessage, setMessageStatus } from '../../db/messages.ts';
 import { deleteEffect, type OutboxRow, releaseEffect } from '../../db/outbox.ts';
 import type { Effect, HttpResult, SendResult } from '../../engine/index.ts';
-import { clientMessageId } from './client-message-id.ts';
 import { happen, noteInTrace } from './happen.ts';
 import type { Turn } from './turn.ts';
 
@@ -34,7 +33,7 @@ export function settleSend(
     ? releaseEffect(db, effectId, claim, { status: 'stuck', nextAt: turn.at, lastError })
     : deleteEffect(db, effectId, claim);
   if (!isMine) return;
-  updateMessage(turn, effectId, result);
+  updateMessage(turn, row, result);
   if (effect.awaited) happen(turn, instanceId, { type: 'sent', id: effectId, effectId, result });
   else if (isStuck) {
     const text = `The message could not be sent: ${lastError}`;
@@ -42,9 +41,8 @@ export function settleSend(
   }
 }
 
-function updateMessage(turn: Turn, effectId: string, result: SendResult): void {
-  const names = { clientMessageId: clientMessageId(effectId), providerMessageId: null };
-  const message = findOutbound(turn.db, names);
+function updateMessage(turn: Turn, { messageId }: OutboxRow, result: SendResult): void {
+  const message = messageId === null ? null : findSent(turn.db, messageId);
   if (!message) return;
   if (result.outcome === 'accepted') accept(turn, message, result.messageId);
   else {
@@ -61,7 +59,7 @@ function updateMessage(turn: Turn, effectId: string, result: SendResult): void {
 }
 
 /** Statuses may have come before this: under our name for the message, or under the channel's. */
-function accept(turn: Turn, message: MessageRow, providerMessageId: string): void {
+function accept(turn: Turn, message: SentMessage, providerMessageId: string): void {
   const queued = { status: 'queued', at: turn.at, errorCode: null, errorMessage: null } as const;
   const early = takeEarlyStatus(turn.db, providerMessageId);
   let latest: Status = { ...message, at: message.statusAt };

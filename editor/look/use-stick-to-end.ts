@@ -6,8 +6,8 @@ const nearEndPx = 56;
  * Keeps the newest message in sight, as long as the reader is at the end; whoever reads further
  * up stays there. `content` is any value that changes when something is added.
  */
-export function useStickToEnd(content: string) {
-  const log = useRef<HTMLDivElement>(null);
+export function useStickToEnd<List extends HTMLElement>(content: string) {
+  const log = useRef<List>(null);
   const [isAtEnd, setAtEnd] = useState(true);
   const shouldStick = useRef(true);
 
