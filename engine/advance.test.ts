@@ -15,6 +15,7 @@ import { type Advance, advance, start } from './advance.ts';
 import type { Event, HttpResult, StartedEvent } from './event.ts';
 import { type Instance, instance as instanceSchema, isBusy } from './instance.ts';
 import { limits } from './limits.ts';
+import { moreId, withToken } from './messages/token.ts';
 import type { Program } from './program.ts';
 
 const minute = 60_000;
@@ -365,6 +366,26 @@ describe('what an instance keeps', () => {
     const ended = advance(program, again.instance, timedOut(again, 'hear'));
     expect(ended.instance).toMatchObject({ status: 'completed', offers: 2, offer: null });
   });
+});
+
+test('another page of the same choices is the same offer', () => {
+  const message = {
+    kind: 'list',
+    body: 'Which?',
+    button: 'See',
+    choices: { from: 'data', items: '{{data.items}}', row: { id: '{{item}}', title: '{{item}}' } },
+  } as const;
+  const program = drawProgram({
+    menu: { ...say('', 'hear'), config: { message } },
+    hear: { ...listen(), config: { expect: { kind: 'choice' } } },
+  });
+  const items = Array.from({ length: 12 }, (_, index) => `item ${index}`);
+  const begun = begin(program, { data: { items } });
+  const choice = { id: withToken(moreId, 'instance1.1'), title: 'More', via: 'list' } as const;
+  const tapped = { ...replied('More'), message: { ...textMessage('More'), choice } };
+  const { instance } = advance(program, begun.instance, tapped);
+  expect(begun.instance).toMatchObject({ offers: 1, offer: { token: 'instance1.1', page: 0 } });
+  expect(instance).toMatchObject({ offers: 1, offer: { token: 'instance1.1', page: 1 } });
 });
 
 test('a long text in the trace is shortened', () => {

@@ -33,7 +33,7 @@ export function start(program: Program, event: StartedEvent): Advance {
   if (program.workflow.start === null) {
     run.trace('warning', 'This workflow has no first step.');
   } else {
-    run.walk([program.workflow.start]);
+    run.start(program.workflow.start);
   }
   return run.finish();
 }

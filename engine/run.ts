@@ -12,6 +12,7 @@ import type { Program } from './program.ts';
 import { createContext } from './steps/context.ts';
 import { enterStep, resumeStep } from './steps/run-step.ts';
 import type { EffectRequest, Outcome, ResumeEvent, StepContext, Way } from './steps/step.ts';
+import { isoInstant } from './time.ts';
 import { toEffect } from './to-effect.ts';
 import type { TraceEntry } from './trace.ts';
 import type { WorkflowStep } from './workflow.ts';
@@ -19,6 +20,7 @@ import type { WorkflowStep } from './workflow.ts';
 export class Run {
   readonly #program: Program;
   readonly #at: number;
+  readonly #now: string;
   readonly #instance: Instance;
   readonly #effects: Effect[] = [];
   readonly #trace: TraceEntry[] = [];
@@ -28,6 +30,7 @@ export class Run {
   constructor(program: Program, instance: Instance, at: number) {
     this.#program = program;
     this.#at = at;
+    this.#now = isoInstant(at);
     this.#instance = {
       ...instance,
       updatedAt: at,
@@ -46,12 +49,9 @@ export class Run {
     });
   }
 
-  /** Enters these steps and follows them until each path waits or ends. */
-  walk(stepIds: readonly string[]): void {
-    this.#reached.push(...stepIds);
-    for (let next = this.#reached.shift(); next !== undefined; next = this.#reached.shift()) {
-      this.#enter(next);
-    }
+  start(stepId: string): void {
+    this.#reached.push(stepId);
+    this.#walk();
   }
 
   resume(position: Position, event: ResumeEvent): void {
@@ -63,7 +63,7 @@ export class Run {
     if (!step) return;
     const context = { ...this.#context(stepId, step, visit), memory };
     this.#follow({ stepId, visit, effects, step }, resumeStep(step, event, context));
-    this.walk([]);
+    this.#walk();
   }
 
   end(status: Exclude<InstanceStatus, 'waiting'>, text: string, stepId?: string): void {
@@ -83,6 +83,13 @@ export class Run {
     return { instance: this.#instance, effects: this.#effects, trace: this.#trace };
   }
 
+  /** Follows every path that is open until it waits or ends. */
+  #walk(): void {
+    for (let next = this.#reached.shift(); next !== undefined; next = this.#reached.shift()) {
+      this.#enter(next);
+    }
+  }
+
   #enter(stepId: string): void {
     const step = this.#find(stepId);
     if (!step) return;
@@ -98,56 +105,56 @@ export class Run {
     this.#follow({ stepId, visit, effects: 0, step }, outcome);
   }
 
-  #follow(visit: Visit, outcome: Outcome): void {
+  #follow(place: Place, outcome: Outcome): void {
     switch (outcome.do) {
       case 'fail':
-        this.#fail(visit.stepId, outcome.message);
+        this.#fail(place.stepId, outcome.message);
         break;
       case 'wait':
-        this.#wait(visit, outcome);
+        this.#wait(place, outcome);
         break;
       case 'leave':
-        this.#leave(visit, outcome, [outcome]);
+        this.#leave(place, outcome, [outcome]);
         break;
       case 'fork':
-        this.#leave(visit, outcome, outcome.ways);
+        this.#leave(place, outcome, outcome.ways);
     }
   }
 
-  #wait(visit: Visit, outcome: Extract<Outcome, { do: 'wait' }>): void {
-    const first = this.#effectId(visit);
-    this.#ask(visit, outcome.effects);
+  #wait(place: Place, outcome: Extract<Outcome, { do: 'wait' }>): void {
+    const first = this.#effectId(place);
+    this.#ask(place, outcome.effects);
     this.#putOffer(outcome.offer);
-    const wait = this.#waitFor(visit, outcome, first);
-    const { stepId, visit: number, effects } = visit;
+    const wait = this.#waitFor(place, outcome, first);
+    const { stepId, visit, effects } = place;
     const memory = outcome.memory ?? null;
-    this.#instance.positions.push({ stepId, visit: number, wait, memory, effects });
+    this.#instance.positions.push({ stepId, visit, wait, memory, effects });
     this.trace('waiting', outcome.text, stepId);
   }
 
-  #waitFor(visit: Visit, outcome: Extract<Outcome, { do: 'wait' }>, effectId: string): Wait {
+  #waitFor(place: Place, outcome: Extract<Outcome, { do: 'wait' }>, effectId: string): Wait {
     switch (outcome.for) {
       case 'effect':
         return { kind: 'effect', effectId };
       case 'time':
-        return { kind: 'time', timerId: this.#startTimer(visit, outcome.until) };
+        return { kind: 'time', timerId: this.#startTimer(place, outcome.until) };
       case 'reply': {
         const { until } = outcome;
         return {
           kind: 'reply',
-          timerId: until === undefined ? null : this.#startTimer(visit, until),
+          timerId: until === undefined ? null : this.#startTimer(place, until),
         };
       }
     }
   }
 
   #leave(
-    visit: Visit,
+    place: Place,
     outcome: Extract<Outcome, { do: 'leave' | 'fork' }>,
     ways: readonly Way[],
   ): void {
-    const { stepId, step } = visit;
-    this.#ask(visit, outcome.effects);
+    const { stepId, step } = place;
+    this.#ask(place, outcome.effects);
     this.#putOffer(outcome.offer);
     if (outcome.result !== undefined) {
       this.#instance.results = { ...this.#instance.results, [stepId]: outcome.result };
@@ -164,22 +171,22 @@ export class Run {
     }
   }
 
-  #ask(visit: Visit, requests: readonly EffectRequest[] = []): void {
+  #ask(place: Place, requests: readonly EffectRequest[] = []): void {
     for (const request of requests) {
-      this.#effects.push(toEffect(request, this.#effectId(visit), visit.stepId));
-      this.trace('asked', askedInWords(request), visit.stepId);
-      visit.effects += 1;
+      this.#effects.push(toEffect(request, this.#effectId(place), place.stepId));
+      this.trace('asked', askedInWords(request), place.stepId);
+      place.effects += 1;
     }
   }
 
-  #startTimer(visit: Visit, at: number): string {
-    const id = this.#effectId(visit);
-    visit.effects += 1;
-    this.#effects.push({ kind: 'start-timer', id, stepId: visit.stepId, at });
+  #startTimer(place: Place, at: number): string {
+    const id = this.#effectId(place);
+    place.effects += 1;
+    this.#effects.push({ kind: 'start-timer', id, stepId: place.stepId, at });
     return id;
   }
 
-  #effectId({ stepId, visit, effects }: Visit): string {
+  #effectId({ stepId, visit, effects }: Place): string {
     return `${this.#instance.id}/${stepId}/${visit}/${effects}`;
   }
 
@@ -213,6 +220,7 @@ export class Run {
       step,
       visit,
       at: this.#at,
+      now: this.#now,
       offerToken: this.#nextToken(),
       note: (text) => this.trace('note', text, stepId),
       warn: (text) => this.trace('warning', text, stepId),
@@ -220,8 +228,8 @@ export class Run {
   }
 }
 
-/** One visit to a step, while it is being followed. */
-interface Visit {
+/** A visit to a step, while it is being followed. */
+interface Place {
   readonly stepId: string;
   readonly visit: number;
   readonly step: WorkflowStep;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const nearEndPx = 56;
 
@@ -14,6 +14,16 @@ export function useStickToEnd<List extends HTMLElement>(content: string) {
   useLayoutEffect(() => {
     if (content && shouldStick.current) log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [content]);
+
+  useEffect(() => {
+    const element = log.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      if (shouldStick.current) element.scrollTo({ top: element.scrollHeight });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   function onScroll() {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = log.current ?? {};

@@ -21,73 +21,77 @@ interface TracePanelProps {
 export function TracePanel(props: TracePanelProps) {
   const { instances, instance, chooseInstance, selectedId, selectStep } = props;
   const { log, onScroll } = useStickToEnd<HTMLOListElement>(`${instance?.trace.at(-1)?.seq}`);
-  if (!instance) {
-    return (
-      <div className={styles.empty}>
-        <Footprints size={22} aria-hidden />
-        <p>{words.trace.empty}</p>
-      </div>
-    );
-  }
   return (
     <div className={styles.panel}>
-      <InstanceChoice instances={instances} instance={instance} choose={chooseInstance} />
-      <ol
-        ref={log}
-        className={styles.groups}
-        aria-label={words.trace.label}
-        onScroll={onScroll}
-        {...keyboardScroll}
-      >
-        {groupTrace(instance.trace).map((group) => (
-          <Group
-            key={group.id}
-            group={group}
-            name={nameOf(group, instance)}
-            isSelected={group.stepId !== null && group.stepId === selectedId}
-            selectStep={selectStep}
-          />
-        ))}
-      </ol>
+      {instances.length > 0 && (
+        <InstanceChoice instances={instances} instance={instance} choose={chooseInstance} />
+      )}
+      {instance === null && (
+        <div className={styles.empty}>
+          <Footprints size={22} aria-hidden />
+          <p>{words.trace.empty}</p>
+        </div>
+      )}
+      {instance !== null && (
+        <ol
+          ref={log}
+          className={styles.groups}
+          aria-label={words.trace.label}
+          onScroll={onScroll}
+          {...keyboardScroll}
+        >
+          {groupTrace(instance.trace).map((group) => (
+            <Group
+              key={group.id}
+              group={group}
+              name={nameOf(group, instance)}
+              isSelected={group.stepId !== null && group.stepId === selectedId}
+              selectStep={selectStep}
+            />
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
 
 interface InstanceChoiceProps {
   readonly instances: readonly InstanceSummary[];
-  readonly instance: InstanceDetail;
+  readonly instance: InstanceDetail | null;
   readonly choose: (id: string) => void;
 }
 
-function InstanceChoice({ instances, instance: { instance }, choose }: InstanceChoiceProps) {
+function InstanceChoice({ instances, instance, choose }: InstanceChoiceProps) {
+  const { id, status } = instance?.instance ?? {};
   return (
     <div className={styles.choice}>
       <select
         className={styles.select}
         aria-label={words.trace.choose}
-        value={instance.id}
+        value={id ?? ''}
         onChange={(event) => choose(event.currentTarget.value)}
       >
+        {id === undefined && <option value="">{words.trace.earlier}</option>}
         {instances.map((each) => (
           <option key={each.id} value={each.id}>
             {words.trace.instance(clockTime(each.startedAt), each.workflowName, each.version)}
           </option>
         ))}
       </select>
-      <span className={styles.status} data-status={instance.status}>
-        {words.trace.status[instance.status]}
-      </span>
+      {status !== undefined && (
+        <span className={styles.status} data-status={status}>
+          {words.trace.status[status]}
+        </span>
+      )}
     </div>
   );
 }
 
 function nameOf({ stepId, lines }: TraceGroup, { workflow, instance }: InstanceDetail): string {
-  if (stepId === null) {
-    return lines[0]?.kind === 'started'
-      ? words.trace.started(instance.workflowName)
-      : words.trace.ended;
-  }
-  return textAt(workflow, 'steps', stepId, 'name') ?? stepId;
+  if (stepId !== null) return textAt(workflow, 'steps', stepId, 'name') ?? stepId;
+  const [first] = lines;
+  if (first?.kind === 'started') return words.trace.started(instance.workflowName);
+  return first?.kind === 'heard' ? words.trace.heard : words.trace.ended;
 }
 
 interface GroupProps {

@@ -219,7 +219,9 @@ export const en = {
       cancelled: 'Stopped',
     },
     started: (workflow: string) => `“${workflow}” starts`,
+    heard: 'The customer writes',
     ended: 'End',
+    earlier: 'Earlier conversations',
     problem: 'Problem:',
   },
 

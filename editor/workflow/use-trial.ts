@@ -1,13 +1,19 @@
 import { useMemo, useState } from 'react';
-import { type InstanceDetail, useInstance, useInstances } from '../api/instances.ts';
+import {
+  type InstanceDetail,
+  type InstanceSummary,
+  useInstance,
+  useInstances,
+} from '../api/instances.ts';
 import { textAt } from '../api/read-json.ts';
+import { useMessages } from '../api/simulator.ts';
 import { noRun, runView } from '../canvas/run-view.ts';
 
 /** What ran for the pretend customer: all of it, and the one that is looked at. */
 export function useTrial(workflowId: string, contact: string) {
   const [chosenId, chooseInstance] = useState<string | null>(null);
   const instances = useInstances(contact).data ?? [];
-  const newest = instances[0]?.id ?? null;
+  const newest = useNewest(instances, contact);
   const [newestSeen, setNewestSeen] = useState(newest);
   if (newest !== newestSeen) {
     setNewestSeen(newest);
@@ -30,6 +36,15 @@ export function useTrial(workflowId: string, contact: string) {
       instances.some((each) => each.id === instanceId && each.workflowId === workflowId),
   };
 }
+
+/** The newest instance of the conversation on the phone; those from before it started over are past. */
+function useNewest(instances: readonly InstanceSummary[], contact: string): string | null {
+  const [oldest] = useMessages(contact).data ?? [];
+  const [newest] = instances;
+  return oldest && newest && newest.startedAt >= oldest.at - clockSlackMs ? newest.id : null;
+}
+
+const clockSlackMs = 1_000;
 
 const restingTypes = ['wait', 'wait-for-reply'];
 

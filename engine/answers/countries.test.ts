@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { countryOfPhone, internationalNumber, nationalNumber } from './countries.ts';
+import { describe, expect, it, test } from 'vitest';
+import { countryOfPhone, internationalNumber, isCountry, nationalNumber } from './countries.ts';
 
 test.each([
   ['+14165550123', 'CA'],
@@ -36,4 +36,19 @@ test('a national number is completed with the calling code, without the trunk pr
   expect(nationalNumber('0788123123', 'RW')).toBe('+250788123123');
   expect(nationalNumber('0788123123', 'SG')).toBeNull();
   expect(nationalNumber('0788123123', '')).toBeNull();
+});
+
+describe('isCountry', () => {
+  it('knows two capital letters of a country, and nothing else', () => {
+    expect(isCountry('SG')).toBe(true);
+    for (const other of ['sg', 'XX', '', 'constructor']) expect(isCountry(other)).toBe(false);
+  });
+});
+
+describe('a number with too many zeros', () => {
+  it('is none', () => {
+    expect(internationalNumber('490015112345678')).toBeNull();
+    expect(internationalNumber('4900151123456')).toBeNull();
+    expect(nationalNumber('0015112345678', 'DE')).toBeNull();
+  });
 });

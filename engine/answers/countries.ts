@@ -19,6 +19,11 @@ export function countryOfPhone(phone: string): string | null {
   return null;
 }
 
+/** Whether this is the ISO 3166 code (two capital letters) of a country that has phone numbers. */
+export function isCountry(code: string): boolean {
+  return plans.has(code);
+}
+
 /** E.164 (`+6591234567`) from the digits after `+`, or null where no country has such numbers. */
 export function internationalNumber(digits: string): string | null {
   const plan = plans.get(countryOfPhone(digits) ?? '');

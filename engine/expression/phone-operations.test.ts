@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { countriesOfPhone } from './calling-codes.ts';
 import { renderTemplate } from './template.ts';
 
 const rendered = (phone: unknown, country: string) =>
@@ -37,10 +36,6 @@ describe('the country of a phone number', () => {
 
   test('may be a number, and the country in small letters', () => {
     expect(rendered(6_561_234_567, 'sg').value).toBe(true);
-  });
-
-  test('is each of those that no digit tells apart', () => {
-    expect(countriesOfPhone('+590690123456')).toEqual(['BL', 'GP', 'MF']);
   });
 
   test('is none for what is no international number', () => {

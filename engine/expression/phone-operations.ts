@@ -1,4 +1,4 @@
-import { countriesOfPhone, isCountry } from './calling-codes.ts';
+import { countryOfPhone, isCountry } from '../answers/countries.ts';
 import { type FunctionOperation, reads } from './operation.ts';
 import { Refusal } from './refusal.ts';
 import { toText, type Value } from './value.ts';
@@ -27,5 +27,5 @@ function isCountryCode(phone: Value, country: Value): boolean {
   if (!isCountry(code)) {
     throw new Refusal(`There is no country '${toText(country)}'. Use two letters, such as 'SG'.`);
   }
-  return countriesOfPhone(toText(phone)).includes(code);
+  return countryOfPhone(toText(phone)) === code;
 }

@@ -4,7 +4,6 @@ import { toText } from '../expression/value.ts';
 import type { Instance } from '../instance.ts';
 import type { Json } from '../json.ts';
 import type { Program } from '../program.ts';
-import { isoInstant } from '../time.ts';
 import type { WorkflowStep } from '../workflow.ts';
 import type { StepContext } from './step.ts';
 
@@ -15,6 +14,8 @@ export interface ContextInput {
   readonly step: WorkflowStep;
   readonly visit: number;
   readonly at: number;
+  /** The same moment, ISO 8601 in UTC. */
+  readonly now: string;
   readonly offerToken: string;
   note(text: string): void;
   warn(text: string): void;
@@ -23,7 +24,7 @@ export interface ContextInput {
 /** What a step type may know and do while it is entered or resumed. */
 export function createContext(input: ContextInput): StepContext<unknown> {
   const { program, instance, step, warn } = input;
-  const scope = createScope(program, instance, input.at);
+  const scope = createScope(program, instance, input.now);
   function fill(value: Json): Json {
     const filled = fillTemplates(value, scope);
     filled.problems.forEach(warn);
@@ -70,7 +71,7 @@ export const scopeNames = [
 function createScope(
   { workflow, settings }: Program,
   instance: Instance,
-  at: number,
+  now: string,
 ): Record<(typeof scopeNames)[number], Json> {
   const { name, phone, channel, userId } = instance.contact;
   return {
@@ -79,7 +80,7 @@ function createScope(
     contact: { name, phone, channel, id: userId },
     workflow: { id: workflow.id, name: workflow.name },
     instance: { id: instance.id },
-    now: isoInstant(at),
+    now,
     settings: { ...settings },
   };
 }

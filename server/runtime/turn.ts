@@ -30,5 +30,7 @@ export interface Turn extends Workshop {
 }
 
 export function beginTurn(workshop: Workshop, at: number): Turn {
-  return { ...workshop, at, news: [], hasEffects: false, timerAt: null };
+  const { db, log, programs, candidates, randomId } = workshop;
+  const after = { news: [], hasEffects: false, timerAt: null };
+  return { db, log, programs, candidates, randomId, at, ...after };
 }

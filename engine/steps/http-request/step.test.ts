@@ -7,6 +7,7 @@ import { start } from '../../advance.ts';
 import { httpRequest } from '../../effect.ts';
 import type { Json } from '../../json.ts';
 import { limits } from '../../limits.ts';
+import { isoInstant } from '../../time.ts';
 import { createContext } from '../context.ts';
 import { resumeStep } from '../run-step.ts';
 import type { ResumeEvent } from '../step.ts';
@@ -237,7 +238,9 @@ function resume(event: ResumeEvent) {
   });
   const { call: step } = program.workflow.steps;
   if (!step) throw new Error('The step was drawn.');
-  const place = { stepId: 'call', step, visit: 1, at: monday, offerToken: 'instance1.1' };
-  const context = createContext({ program, instance, ...place, note: () => {}, warn: () => {} });
+  const place = { stepId: 'call', step, visit: 1, at: monday, now: isoInstant(monday) };
+  const sayNothing = { note: () => {}, warn: () => {} };
+  const given = { program, instance, ...place, offerToken: 'instance1.1', ...sayNothing };
+  const context = createContext(given);
   return resumeStep(step, event, { ...context, memory: null });
 }
