@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{engine,db,server,editor,scripts}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
+          testTimeout: 30_000,
           ...workers,
         },
       },

@@ -1,18 +1,19 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
+import { given, prepareWrite } from './prepare-write.ts';
 import { contact } from './schema/conversation.ts';
 
 export type ContactRow = typeof contact.$inferSelect;
 type Identity = Pick<ContactRow, 'provider' | 'channel' | 'userId'>;
 
-const statements = perDatabase(({ orm }) => ({
-  byId: orm
+const statements = perDatabase((db) => ({
+  byId: db.orm
     .select()
     .from(contact)
     .where(eq(contact.id, sql.placeholder('id')))
     .prepare(),
-  byIdentity: orm
+  byIdentity: db.orm
     .select()
     .from(contact)
     .where(
@@ -23,18 +24,15 @@ const statements = perDatabase(({ orm }) => ({
       ),
     )
     .prepare(),
-  update: orm
-    .update(contact)
-    .set({
-      phone: sql`${sql.placeholder('phone')}`,
-      name: sql`${sql.placeholder('name')}`,
-      subAccountId: sql`${sql.placeholder('subAccountId')}`,
-      windowOpenUntil: sql`${sql.placeholder('windowOpenUntil')}`,
-      lastInboundAt: sql`${sql.placeholder('lastInboundAt')}`,
-      activeAt: sql`${sql.placeholder('activeAt')}`,
-    })
-    .where(eq(contact.id, sql.placeholder('id')))
-    .prepare(),
+  update: prepareWrite(
+    db,
+    db.orm
+      .update(contact)
+      .set({
+        ...given('phone', 'name', 'subAccountId', 'windowOpenUntil', 'lastInboundAt', 'activeAt'),
+      })
+      .where(eq(contact.id, sql.placeholder('id'))),
+  ),
 }));
 
 export function findContact(db: Database, id: string): ContactRow | null {
@@ -52,7 +50,7 @@ export function insertContact(db: Database, row: ContactRow): void {
 
 /** Writes everything about a contact but who it is. */
 export function updateContact(db: Database, row: ContactRow): void {
-  statements(db).update.run({ ...row });
+  statements(db).update({ ...row });
 }
 
 /** Who was active last comes first; `before` is the last one of the page before. */

@@ -1,19 +1,22 @@
-import { inArray, lt, sql } from 'drizzle-orm';
+import { inArray, lt } from 'drizzle-orm';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
+import { given, prepareWrite } from './prepare-write.ts';
 import { delivery } from './schema/runtime.ts';
 
-const statements = perDatabase(({ orm }) => ({
-  insert: orm
-    .insert(delivery)
-    .values({ key: sql.placeholder('key'), at: sql.placeholder('at') })
-    .onConflictDoNothing()
-    .prepare(),
+const statements = perDatabase((db) => ({
+  insert: prepareWrite(
+    db,
+    db.orm
+      .insert(delivery)
+      .values({ ...given('key', 'at') })
+      .onConflictDoNothing(),
+  ),
 }));
 
 /** Marks this as seen. False: it was seen before. */
 export function markDelivered(db: Database, key: string, at: number): boolean {
-  return statements(db).insert.run({ key, at }).changes > 0;
+  return statements(db).insert({ key, at }).changes > 0;
 }
 
 /** Forgets the oldest marks made before this time, at most `limit`; returns how many. */

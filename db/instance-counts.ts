@@ -2,53 +2,56 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Instance } from '../engine/index.ts';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
+import { given, prepareWrite } from './prepare-write.ts';
 import { instanceCount, usage } from './schema/runtime.ts';
 
 export type InstanceCount = typeof instanceCount.$inferSelect;
 export type Usage = typeof usage.$inferSelect;
 
-const statements = perDatabase(({ orm }) => ({
-  add: orm
-    .insert(instanceCount)
-    .values({
-      workflowId: sql.placeholder('workflowId'),
-      status: sql.placeholder('status'),
-      count: 1,
-    })
-    .onConflictDoUpdate({
-      target: [instanceCount.workflowId, instanceCount.status],
-      set: { count: sql`${instanceCount.count} + 1` },
-    })
-    .prepare(),
-  endWaiting: orm
-    .update(instanceCount)
-    .set({ count: sql`${instanceCount.count} - 1` })
-    .where(
-      and(
-        eq(instanceCount.workflowId, sql.placeholder('workflowId')),
-        eq(instanceCount.status, 'waiting'),
+const statements = perDatabase((db) => ({
+  add: prepareWrite(
+    db,
+    db.orm
+      .insert(instanceCount)
+      .values({ ...given('workflowId', 'status'), count: 1 })
+      .onConflictDoUpdate({
+        target: [instanceCount.workflowId, instanceCount.status],
+        set: { count: sql`${instanceCount.count} + 1` },
+      }),
+  ),
+  endWaiting: prepareWrite(
+    db,
+    db.orm
+      .update(instanceCount)
+      .set({ count: sql`${instanceCount.count} - 1` })
+      .where(
+        and(
+          eq(instanceCount.workflowId, sql.placeholder('workflowId')),
+          eq(instanceCount.status, 'waiting'),
+        ),
       ),
-    )
-    .prepare(),
-  addStarted: orm
-    .insert(usage)
-    .values({ month: sql.placeholder('month'), started: 1 })
-    .onConflictDoUpdate({ target: usage.month, set: { started: sql`${usage.started} + 1` } })
-    .prepare(),
+  ),
+  addStarted: prepareWrite(
+    db,
+    db.orm
+      .insert(usage)
+      .values({ ...given('month'), started: 1 })
+      .onConflictDoUpdate({ target: usage.month, set: { started: sql`${usage.started} + 1` } }),
+  ),
 }));
 
 /** A new instance. It may have ended in the moment it started. */
 export function countInstance(db: Database, each: Instance): void {
   const { workflowId, status } = each;
-  statements(db).add.run({ workflowId, status });
-  statements(db).addStarted.run({ month: new Date(each.startedAt).toISOString().slice(0, 7) });
+  statements(db).add({ workflowId, status });
+  statements(db).addStarted({ month: new Date(each.startedAt).toISOString().slice(0, 7) });
 }
 
 /** An instance that was waiting has ended. */
 export function recountInstance(db: Database, each: Instance): void {
   const { workflowId, status } = each;
-  statements(db).endWaiting.run({ workflowId });
-  statements(db).add.run({ workflowId, status });
+  statements(db).endWaiting({ workflowId });
+  statements(db).add({ workflowId, status });
 }
 
 /** How many instances each workflow has in each status. */

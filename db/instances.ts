@@ -4,6 +4,7 @@ import { perDatabase } from './booking/per-database.ts';
 import { countInstance, recountInstance } from './instance-counts.ts';
 import type { Database } from './open.ts';
 import { parseOwn } from './own-json.ts';
+import { given, prepareWrite } from './prepare-write.ts';
 import { instance, type instanceStatuses } from './schema/runtime.ts';
 import { appendTrace } from './traces.ts';
 
@@ -39,43 +40,43 @@ const stored = {
   traceLength: instance.traceLength,
 };
 
-const statements = perDatabase(({ orm }) => ({
-  find: orm
+const statements = perDatabase((db) => ({
+  find: db.orm
     .select(stored)
     .from(instance)
     .where(eq(instance.id, sql.placeholder('id')))
     .prepare(),
-  open: orm
+  open: db.orm
     .select(stored)
     .from(instance)
     .where(and(eq(instance.contactId, sql.placeholder('contactId')), sql`status = 'waiting'`))
     .orderBy(desc(instance.startedAt))
     .prepare(),
-  insert: orm
-    .insert(instance)
-    .values({
-      id: sql.placeholder('id'),
-      workflowId: sql.placeholder('workflowId'),
-      version: sql.placeholder('version'),
-      contactId: sql.placeholder('contactId'),
-      status: sql.placeholder('status'),
+  insert: prepareWrite(
+    db,
+    db.orm.insert(instance).values({
+      ...given(
+        'id',
+        'workflowId',
+        'version',
+        'contactId',
+        'status',
+        'state',
+        'traceLength',
+        'startedAt',
+        'updatedAt',
+        'endedAt',
+      ),
       suspended: false,
-      state: sql.placeholder('state'),
-      traceLength: sql.placeholder('traceLength'),
-      startedAt: sql.placeholder('startedAt'),
-      updatedAt: sql.placeholder('updatedAt'),
-      endedAt: sql.placeholder('endedAt'),
-    })
-    .prepare(),
-  update: orm
-    .update(instance)
-    .set({
-      state: sql`${sql.placeholder('state')}`,
-      traceLength: sql`${sql.placeholder('traceLength')}`,
-      updatedAt: sql`${sql.placeholder('updatedAt')}`,
-    })
-    .where(eq(instance.id, sql.placeholder('id')))
-    .prepare(),
+    }),
+  ),
+  update: prepareWrite(
+    db,
+    db.orm
+      .update(instance)
+      .set({ ...given('state', 'traceLength', 'updatedAt') })
+      .where(eq(instance.id, sql.placeholder('id'))),
+  ),
 }));
 
 export function findInstance(db: Database, id: string): StoredInstance | null {
@@ -94,7 +95,7 @@ export function insertInstance(
   each: Instance,
   fields: { state: string; contactId: string; traceLength: number },
 ): void {
-  statements(db).insert.run({ ...columns(each), ...fields });
+  statements(db).insert({ ...columns(each), ...fields });
   countInstance(db, each);
 }
 
@@ -104,7 +105,7 @@ export function updateInstance(
   fields: { state: string; traceLength: number },
 ): void {
   const { id, status, updatedAt, endedAt } = each;
-  statements(db).update.run({ id, updatedAt, ...fields });
+  statements(db).update({ id, updatedAt, ...fields });
   if (status === 'waiting') return;
   db.orm.update(instance).set({ status, endedAt }).where(eq(instance.id, id)).run();
   recountInstance(db, each);

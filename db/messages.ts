@@ -3,6 +3,7 @@ import type { InboundMessage, OutboundMessage } from '../engine/index.ts';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
 import { parseOwn } from './own-json.ts';
+import { given, prepareWrite } from './prepare-write.ts';
 import { message, messageStatuses } from './schema/conversation.ts';
 
 export type MessageRow = typeof message.$inferSelect;
@@ -58,61 +59,62 @@ const isNamed = eq(message.providerMessageId, sql.placeholder('providerMessageId
 const isIn = sql`direction = 'in'`;
 const isOut = sql`direction = 'out'`;
 
-const statements = perDatabase(({ orm }) => ({
-  insert: orm
-    .insert(message)
-    .values({
-      contactId: sql.placeholder('contactId'),
-      direction: sql.placeholder('direction'),
-      kind: sql.placeholder('kind'),
-      text: sql.placeholder('text'),
-      content: sql.placeholder('content'),
-      createdAt: sql.placeholder('createdAt'),
-      providerMessageId: sql.placeholder('providerMessageId'),
-      status: sql.placeholder('status'),
-      statusAt: sql.placeholder('createdAt'),
-      instanceId: sql.placeholder('instanceId'),
-      stepId: sql.placeholder('stepId'),
-      replyTo: sql.placeholder('replyTo'),
-      note: sql.placeholder('note'),
-    })
-    .prepare(),
-  received: orm.select({ id: message.id }).from(message).where(and(isNamed, isIn)).prepare(),
-  inbound: orm
+const statements = perDatabase((db) => ({
+  insert: prepareWrite(
+    db,
+    db.orm.insert(message).values({
+      ...given(
+        'contactId',
+        'direction',
+        'kind',
+        'text',
+        'content',
+        'createdAt',
+        'providerMessageId',
+        'status',
+        'instanceId',
+        'stepId',
+        'replyTo',
+        'note',
+      ),
+      statusAt: given('createdAt').createdAt,
+    }),
+  ),
+  received: db.orm.select({ id: message.id }).from(message).where(and(isNamed, isIn)).prepare(),
+  inbound: db.orm
     .select({ content: message.content })
     .from(message)
     .where(and(eq(message.id, sql.placeholder('id')), isIn))
     .prepare(),
-  sent: orm
+  sent: db.orm
     .select(sent)
     .from(message)
     .where(and(eq(message.id, sql.placeholder('id')), isOut))
     .prepare(),
-  sentByName: orm.select(sent).from(message).where(and(isNamed, isOut)).prepare(),
-  setStatus: orm
-    .update(message)
-    .set({
-      status: sql`${sql.placeholder('status')}`,
-      statusAt: sql`${sql.placeholder('statusAt')}`,
-      providerMessageId: sql`coalesce(${sql.placeholder('providerMessageId')}, provider_message_id)`,
-      errorCode: sql`${sql.placeholder('errorCode')}`,
-      errorMessage: sql`${sql.placeholder('errorMessage')}`,
-    })
-    .where(eq(message.id, sql.placeholder('id')))
-    .prepare(),
+  sentByName: db.orm.select(sent).from(message).where(and(isNamed, isOut)).prepare(),
+  setStatus: prepareWrite(
+    db,
+    db.orm
+      .update(message)
+      .set({
+        ...given('status', 'statusAt', 'errorCode', 'errorMessage'),
+        providerMessageId: sql`coalesce(${sql.placeholder('providerMessageId')}, provider_message_id)`,
+      })
+      .where(eq(message.id, sql.placeholder('id'))),
+  ),
 }));
 
 /** Returns the message's id. */
 export function insertInbound(db: Database, row: NewInbound): number {
   const fields = { ...row, direction: 'in', status: 'received' };
-  const { lastInsertRowid } = statements(db).insert.run({ ...fields, stepId: null });
+  const { lastInsertRowid } = statements(db).insert({ ...fields, stepId: null });
   return Number(lastInsertRowid);
 }
 
 /** Returns the message's id. */
 export function insertOutbound(db: Database, row: NewOutbound): number {
   const fields = { ...row, direction: 'out', status: 'pending' };
-  const { lastInsertRowid } = statements(db).insert.run({
+  const { lastInsertRowid } = statements(db).insert({
     ...fields,
     providerMessageId: null,
     replyTo: null,
@@ -149,7 +151,7 @@ export function comesAfter(next: MessageStatus, current: MessageStatus): boolean
 
 /** Sets the status whatever it was; see `comesAfter`. */
 export function setMessageStatus(db: Database, id: number, change: StatusChange): void {
-  statements(db).setStatus.run({ id, ...change });
+  statements(db).setStatus({ id, ...change });
 }
 
 /** Says who got a message from a contact in the end, and why. */
@@ -161,26 +163,47 @@ export function assignMessage(
   db.orm.update(message).set(to).where(eq(message.id, id)).run();
 }
 
-/** The latest first; `before` is the id of the last one of the page before. */
+/** A form that was filled in may hold photos: a page of them must still fit into one answer. */
+const pageBytesMax = 32 * 1_024 * 1_024;
+
+/**
+ * The latest first, as many as fit; `before` is the id of the last one of the page before. Where
+ * there are any, a page has at least one.
+ */
 export function listMessages(
   db: Database,
   contactId: string,
   page: { limit: number; before?: number | undefined },
 ): Message[] {
   const { before } = page;
+  const wanted = and(
+    eq(message.contactId, contactId),
+    before === undefined ? undefined : lt(message.id, before),
+  );
+  const sizes = db.orm
+    .select({ bytes: sql<number>`octet_length(${message.content})` })
+    .from(message)
+    .where(wanted)
+    .orderBy(desc(message.id))
+    .limit(page.limit)
+    .all();
   return db.orm
     .select()
     .from(message)
-    .where(
-      and(
-        eq(message.contactId, contactId),
-        before === undefined ? undefined : lt(message.id, before),
-      ),
-    )
+    .where(wanted)
     .orderBy(desc(message.id))
-    .limit(page.limit)
+    .limit(countFitting(sizes))
     .all()
     .map(toMessage);
+}
+
+function countFitting(sizes: readonly { readonly bytes: number }[]): number {
+  let bytesLeft = pageBytesMax;
+  const tooMany = sizes.findIndex(({ bytes }) => {
+    bytesLeft -= bytes;
+    return bytesLeft < 0;
+  });
+  return tooMany === -1 ? sizes.length : Math.max(1, tooMany);
 }
 
 /** Empties a conversation. */

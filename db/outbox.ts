@@ -3,6 +3,7 @@ import type { Effect } from '../engine/index.ts';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
 import { parseOwn } from './own-json.ts';
+import { given, prepareWrite } from './prepare-write.ts';
 import { outbox } from './schema/runtime.ts';
 
 type Row = typeof outbox.$inferSelect;
@@ -14,7 +15,7 @@ export type OutboxRow = Omit<Row, 'payload' | 'kind'> & { readonly effect: Outbo
 
 export type NewOutboxRow = Pick<
   Row,
-  'lane' | 'messageId' | 'contactId' | 'instanceId' | 'createdAt'
+  'lane' | 'messageId' | 'contactId' | 'instanceId' | 'claim' | 'createdAt'
 > & {
   readonly effect: OutboxEffect;
 };
@@ -24,53 +25,61 @@ const claimed = and(
   eq(outbox.claim, sql.placeholder('claim')),
 );
 
-const statements = perDatabase(({ orm }) => ({
-  insert: orm
-    .insert(outbox)
-    .values({
-      effectId: sql.placeholder('effectId'),
-      lane: sql.placeholder('lane'),
-      kind: sql.placeholder('kind'),
-      messageId: sql.placeholder('messageId'),
-      contactId: sql.placeholder('contactId'),
-      instanceId: sql.placeholder('instanceId'),
-      payload: sql.placeholder('payload'),
-      status: 'pending',
+const statements = perDatabase((db) => ({
+  insert: prepareWrite(
+    db,
+    db.orm.insert(outbox).values({
+      ...given(
+        'effectId',
+        'lane',
+        'kind',
+        'messageId',
+        'contactId',
+        'instanceId',
+        'payload',
+        'createdAt',
+        'status',
+        'claim',
+        'claimedAt',
+      ),
       attempts: 0,
-      nextAt: sql.placeholder('createdAt'),
-      createdAt: sql.placeholder('createdAt'),
-    })
-    .prepare(),
-  after: orm
+      nextAt: given('createdAt').createdAt,
+    }),
+  ),
+  after: db.orm
     .select()
     .from(outbox)
     .where(and(gt(outbox.seq, sql.placeholder('seq')), ne(outbox.status, 'stuck')))
     .orderBy(asc(outbox.seq))
     .limit(sql.placeholder('limit'))
     .prepare(),
-  claim: orm
-    .update(outbox)
-    .set({
-      status: 'claimed',
-      claim: sql`${sql.placeholder('claim')}`,
-      claimedAt: sql`${sql.placeholder('at')}`,
-      attempts: sql`${outbox.attempts} + 1`,
-    })
-    .where(
-      and(
-        eq(outbox.effectId, sql.placeholder('effectId')),
-        sql`${outbox.claim} IS ${sql.placeholder('knownClaim')}`,
-        ne(outbox.status, 'stuck'),
+  claim: prepareWrite(
+    db,
+    db.orm
+      .update(outbox)
+      .set({
+        ...given('claim', 'attempts'),
+        status: 'claimed',
+        claimedAt: given('at').at,
+      })
+      .where(
+        and(
+          eq(outbox.effectId, sql.placeholder('effectId')),
+          sql`${outbox.claim} IS ${sql.placeholder('knownClaim')}`,
+          ne(outbox.status, 'stuck'),
+        ),
       ),
-    )
-    .prepare(),
-  delete: orm.delete(outbox).where(claimed).prepare(),
+  ),
+  delete: prepareWrite(db, db.orm.delete(outbox).where(claimed)),
 }));
 
+/** `claim`: it is taken at once, by the transaction that makes it; null: it waits for its turn. */
 export function insertEffect(db: Database, row: NewOutboxRow): void {
   const { effect, ...fields } = row;
-  statements(db).insert.run({
+  statements(db).insert({
     ...fields,
+    status: row.claim === null ? 'pending' : 'claimed',
+    claimedAt: row.claim === null ? null : row.createdAt,
     effectId: effect.id,
     kind: effect.kind,
     payload: JSON.stringify(effect),
@@ -83,21 +92,22 @@ export function listEffectsAfter(db: Database, seq: number, limit: number): Outb
 }
 
 /**
- * Takes an effect for one attempt. `knownClaim` is the claim that was seen last, null for none.
+ * Takes an effect for an attempt, the how manieth being `attempts`. `knownClaim` is the claim that was
+ * seen last, null for none.
  * False: somebody else took it, or it is done.
  */
 export function claimEffect(
   db: Database,
   effectId: string,
   claim: string,
-  known: { knownClaim: string | null; at: number },
+  known: { knownClaim: string | null; attempts: number; at: number },
 ): boolean {
-  return statements(db).claim.run({ effectId, claim, ...known }).changes > 0;
+  return statements(db).claim({ effectId, claim, ...known }).changes > 0;
 }
 
 /** The effect is done. False: the claim is no longer this one, so the result is another's to tell. */
 export function deleteEffect(db: Database, effectId: string, claim: string): boolean {
-  return statements(db).delete.run({ effectId, claim }).changes > 0;
+  return statements(db).delete({ effectId, claim }).changes > 0;
 }
 
 /** Lets go of an effect: to be tried again at `nextAt`, or given up until a person wants it. */
@@ -105,7 +115,7 @@ export function releaseEffect(
   db: Database,
   effectId: string,
   claim: string,
-  to: { status: 'pending' | 'stuck'; nextAt: number; lastError: string },
+  to: { status: 'pending' | 'stuck'; attempts: number; nextAt: number; lastError: string },
 ): boolean {
   const isMine = and(eq(outbox.effectId, effectId), eq(outbox.claim, claim));
   const change = { ...to, claim: null, claimedAt: null };

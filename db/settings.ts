@@ -15,7 +15,3 @@ export function writeSetting(db: Database, key: string, value: Json): void {
     .onConflictDoUpdate({ target: setting.key, set: { value } })
     .run();
 }
-
-export function deleteSetting(db: Database, key: string): void {
-  db.orm.delete(setting).where(eq(setting.key, key)).run();
-}

@@ -1,8 +1,9 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { TraceEntry } from '../engine/index.ts';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
 import { parseOwn } from './own-json.ts';
+import { given, prepareWrite } from './prepare-write.ts';
 import { trace } from './schema/runtime.ts';
 
 /** A line of a trace, with its number in the whole. */
@@ -10,15 +11,11 @@ export interface TraceLine extends TraceEntry {
   readonly seq: number;
 }
 
-const statements = perDatabase(({ orm }) => ({
-  insert: orm
-    .insert(trace)
-    .values({
-      instanceId: sql.placeholder('instanceId'),
-      seq: sql.placeholder('seq'),
-      entries: sql.placeholder('entries'),
-    })
-    .prepare(),
+const statements = perDatabase((db) => ({
+  insert: prepareWrite(
+    db,
+    db.orm.insert(trace).values({ ...given('instanceId', 'seq', 'entries') }),
+  ),
 }));
 
 /** Adds lines to an instance's trace, which has `length` of them so far. */
@@ -29,7 +26,7 @@ export function appendTrace(
   entries: readonly TraceEntry[],
 ): void {
   if (entries.length === 0) return;
-  statements(db).insert.run({ instanceId, seq: length, entries: JSON.stringify(entries) });
+  statements(db).insert({ instanceId, seq: length, entries: JSON.stringify(entries) });
 }
 
 /** In order. */

@@ -15,6 +15,10 @@ const BookingsPage = lazy(async () => {
   const { BookingsPage } = await import('./bookings/bookings-page.tsx');
   return { default: BookingsPage };
 });
+const SettingsPage = lazy(async () => {
+  const { SettingsPage } = await import('./settings/settings-page.tsx');
+  return { default: SettingsPage };
+});
 
 /** The whole editor: a visitor who is not signed in sees the first screen, whatever the address. */
 export function App() {
@@ -35,6 +39,9 @@ export function App() {
           <Route path="/workflows/:id">{({ id }) => <WorkflowPage key={id} id={id} />}</Route>
           <Route path="/bookings">
             <BookingsPage />
+          </Route>
+          <Route path="/settings">
+            <SettingsPage />
           </Route>
           <Route>
             <NotFound />

@@ -293,7 +293,7 @@ describe('A5: steps without a wait are bounded', () => {
     expect(instance.failure).toEqual({
       stepId: 'one',
       message:
-        'Stopped at “Say One”: 200 steps ran without waiting for the customer. The workflow repeats itself; add a wait to the loop.',
+        'Stopped at “Say One”: 200 steps ran without waiting for the customer. If the workflow repeats itself, add a wait to the loop.',
     });
     expect(effects).toHaveLength(limits.stepsPerAdvanceMax);
   });
@@ -308,6 +308,24 @@ describe('A5: steps without a wait are bounded', () => {
     }
     expect(calls).toBe(limits.stepsPerAdvanceMax);
     expect(latest.instance.failure?.message).toContain('add a wait to the loop');
+  });
+
+  test('steps that each work hard are stopped from working on and on', () => {
+    const rule = { some: [{ var: 'data.list' }, { contains: [{ var: '' }, 'z'] }] };
+    const ids = Array.from({ length: 40 }, (_, index) => `split${index}`);
+    const steps = ids.map((id, index) => {
+      const ways = [
+        { ...way('found', null), when: rule },
+        way('otherwise', ids[index + 1] ?? null),
+      ];
+      return [id, { ...split([]), exits: ways }];
+    });
+    const list = Array.from({ length: 1_000 }, () => 'a'.repeat(350));
+    const { instance, trace } = begin(drawProgram(Object.fromEntries(steps)), { data: { list } });
+    const refused = texts(trace).filter((line) => line.includes('takes too much work'));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(20);
+    expect(instance.status).toBe('completed');
   });
 
   test('a loop that waits for the customer or for time goes on', () => {

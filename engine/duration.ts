@@ -15,7 +15,7 @@ export const duration = z
     amount: z.number().positive().meta({ title: 'How many' }),
     unit: z.enum(['seconds', 'minutes', 'hours', 'days', 'weeks']).meta({ title: 'Unit' }),
   })
-  .refine((each) => toMs(each) <= limits.waitMsMax, 'At most one year.');
+  .refine((each) => toMs(each) <= limits.waitMsMax, 'Give at most one year.');
 
 export type Duration = z.infer<typeof duration>;
 

@@ -16,6 +16,7 @@ test.each<[z.ZodType, unknown, string[]]>([
     { count: 1.5 },
     ['“count” must be a whole number, not 1.5.'],
   ],
+  [z.strictObject({ count: z.coerce.number() }), { count: 'many' }, ['“count” must be a number.']],
   [
     z.strictObject({ list: z.array(z.number()) }),
     { list: {} },

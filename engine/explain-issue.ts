@@ -70,7 +70,8 @@ const units: ReadonlyMap<string, string> = new Map([
 
 function mustBe(field: string, wanted: string, given: unknown): string {
   if (given === undefined) return `${field} is missing. Give ${wanted}.`;
-  return `${field} must be ${wanted}, not ${valueInWords(given)}.`;
+  const isNumber = !Number.isNaN(given);
+  return `${field} must be ${wanted}${isNumber ? `, not ${valueInWords(given)}` : ''}.`;
 }
 
 function valueInWords(value: unknown): string {

@@ -13,12 +13,16 @@ export const limits = {
   exitsPerStepMax: 50,
   positionsPerInstanceMax: 50,
   traceTextCharsMax: 300,
+  /** Problems that are told of one workflow: more of them help nobody. */
+  problemsMax: 200,
   /** A workflow document as JSON text, and how deep its values may be nested. */
   documentCharsMax: 2_000_000,
   documentDepthMax: 60,
 
   expressionCharsMax: 1_000,
   templateCharsMax: 40_000,
+  /** An address as it is drawn, with its templates. */
+  urlCharsMax: 2_000,
   templateExpressionsMax: 500,
   ruleNodesMax: 200,
   ruleDepthMax: 20,
@@ -28,6 +32,8 @@ export const limits = {
   jsonDepthMax: 100,
   /** One unit is about 10 ns: a character or an item looked at, an operation on one item. */
   ruleWorkMax: 2_000_000,
+  /** The same units, for all that is worked out between one wait and the next. */
+  advanceWorkMax: 50_000_000,
   pathCharsMax: 200,
   pathResultItemsMax: 1_000,
   /** Values that a search with a path may come by. */

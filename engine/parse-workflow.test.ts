@@ -56,13 +56,15 @@ describe('every problem says where it is and what to do', () => {
         {
           path: 'steps.hello.exits.0.whenn',
           code: 'unknown-field',
-          message: '“whenn” is not known here. Leave it out; known here are id, label, to, when.',
+          message:
+            '“whenn” is not known here. Leave it out; known here are id, label, to, when, ends.',
           stepId: 'hello',
         },
         {
           path: 'steps.hello.exits.0.colour',
           code: 'unknown-field',
-          message: '“colour” is not known here. Leave it out; known here are id, label, to, when.',
+          message:
+            '“colour” is not known here. Leave it out; known here are id, label, to, when, ends.',
           stepId: 'hello',
         },
       ],
@@ -138,7 +140,7 @@ describe('every problem says where it is and what to do', () => {
         {
           path: 'steps.hello.config.until.duration',
           code: 'not-allowed',
-          message: '“duration” is not right. At most one year.',
+          message: '“duration” is not right. Give at most one year.',
           stepId: 'hello',
         },
       ],

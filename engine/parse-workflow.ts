@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { boundDocument } from './bound-document.ts';
 import { explainIssue, fieldName, givenAt } from './explain-issue.ts';
+import { limits } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { upgrade } from './upgrade.ts';
 import { type Workflow, workflow } from './workflow.ts';
@@ -21,11 +22,8 @@ export function parseWorkflow(document: unknown): ParsedWorkflow {
   const parsed = workflow.safeParse(upgraded.document, { error: explainIssue, reportInput: true });
   return parsed.success
     ? { ok: true, workflow: parsed.data }
-    : { ok: false, problems: parsed.error.issues.flatMap(toProblems).slice(0, problemsMax) };
+    : { ok: false, problems: parsed.error.issues.flatMap(toProblems).slice(0, limits.problemsMax) };
 }
-
-/** More of them help nobody. */
-const problemsMax = 200;
 
 type Issue = z.core.$ZodIssue;
 

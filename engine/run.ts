@@ -24,6 +24,7 @@ export class Run {
   readonly #instance: Instance;
   readonly #effects: Effect[] = [];
   readonly #trace: TraceEntry[] = [];
+  readonly #work = { left: limits.advanceWorkMax };
   /** Steps that are reached and not yet entered, in order. */
   #reached: string[] = [];
 
@@ -222,6 +223,7 @@ export class Run {
       at: this.#at,
       now: this.#now,
       offerToken: this.#nextToken(),
+      work: this.#work,
       note: (text) => this.trace('note', text, stepId),
       warn: (text) => this.trace('warning', text, stepId),
     });
@@ -248,5 +250,5 @@ function askedInWords(asked: EffectRequest): string {
 }
 
 function endlessLoop(stepName: string): string {
-  return `Stopped at “${stepName}”: ${limits.stepsPerAdvanceMax} steps ran without waiting for the customer. The workflow repeats itself; add a wait to the loop.`;
+  return `Stopped at “${stepName}”: ${limits.stepsPerAdvanceMax} steps ran without waiting for the customer. If the workflow repeats itself, add a wait to the loop.`;
 }

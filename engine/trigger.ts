@@ -61,5 +61,4 @@ export const trigger = z
   .discriminatedUnion('type', [inboundTrigger, requestTrigger])
   .meta({ title: 'Trigger', description: 'What starts this workflow.' });
 
-export type Trigger = z.infer<typeof trigger>;
 export type InboundTrigger = z.infer<typeof inboundTrigger>;

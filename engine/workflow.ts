@@ -32,7 +32,7 @@ const section = z.strictObject({
   steps: z.array(z.string()),
 });
 
-export const layout = z
+const layout = z
   .strictObject({
     positions: z.record(z.string(), place).default({}),
     notes: z.array(note).max(limits.stepsPerWorkflowMax).default([]),
@@ -89,7 +89,6 @@ export type Workflow = z.infer<typeof workflow>;
 /** As it may be written: what has a default may be left out. */
 export type WorkflowInput = z.input<typeof workflow>;
 export type WorkflowStep = Workflow['steps'][string];
-export type Layout = z.infer<typeof layout>;
 
 function isLanguage(tag: string): boolean {
   try {

@@ -32,7 +32,9 @@ async function bench(chosen) {
   }
   mkdirSync(join(root, '.build'), { recursive: true });
   writeFileSync(join(root, '.build', 'bench.json'), `${JSON.stringify(numbers, null, 2)}\n`);
-  console.log(`\n${names.length} benches, ${failures} failed; numbers in .build/bench.json`);
+  console.log(
+    `\n${names.length - failures} done, ${failures} failed; numbers in .build/bench.json`,
+  );
   return failures === 0 ? 0 : 1;
 }
 

@@ -3,11 +3,13 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Database } from '../db/open.ts';
 import type { BookingEnv } from './booking/error-answer.ts';
 import type { ContactIdentity } from './channels/channel.ts';
+import type { Config } from './config.ts';
 import { type EditorPage, editorRoutes } from './editor-files.ts';
 import { ApiError, answerError } from './errors.ts';
 import type { Feed } from './feed.ts';
 import type { Log } from './log.ts';
 import { contactRoutes } from './routes/contacts.ts';
+import { credentialRoutes } from './routes/credentials.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes, type Metric } from './routes/health.ts';
@@ -21,6 +23,7 @@ import { workflowRoutes } from './routes/workflows.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { needs, withAccounts } from './security/access.ts';
 import type { Accounts } from './security/accounts.ts';
+import type { Credentials } from './security/credentials.ts';
 import { securityHeaders } from './security/headers.ts';
 
 export interface AppDeps {
@@ -31,6 +34,7 @@ export interface AppDeps {
   readonly randomId: () => string;
   readonly runtime: Runtime;
   readonly accounts: Accounts;
+  readonly credentials: Credentials;
   readonly booking: Hono<BookingEnv>;
   readonly editor: EditorPage;
   readonly publicUrl: string;
@@ -39,6 +43,7 @@ export interface AppDeps {
   /** Through which adapter those who write to the webhook are answered. */
   readonly provider: ContactIdentity['provider'];
   readonly chatAppsBaseUrl: string;
+  readonly business: Pick<Config, 'timeZone' | 'language' | 'country'>;
   readonly metrics: () => readonly Metric[];
 }
 
@@ -71,6 +76,7 @@ export function createApp(deps: AppDeps) {
     .route('/', simulatorRoutes(deps))
     .route('/', contactRoutes(deps))
     .route('/', instanceRoutes(deps))
+    .route('/', credentialRoutes(deps))
     .route('/', settingsRoutes({ ...deps, webhook: webhookOf(deps), channel: channelOf(deps) }));
   app.route('/booking', deps.booking);
   app.route(

@@ -45,6 +45,26 @@ describe('readConfig', () => {
   it('does not take a short secret', () => {
     expect(() => readConfig({ WEBHOOK_AUTHORIZATION: 'secret' })).toThrow(/at least 16/);
   });
+
+  it('reads a secret key as base64 or hex, and nothing that is no 32 bytes', () => {
+    const key = Buffer.alloc(32, 0xfb);
+    for (const written of [
+      key.toString('base64'),
+      key.toString('base64url'),
+      key.toString('hex'),
+    ]) {
+      const environment = {
+        JOURNEYMAN_SECRET_KEY: written,
+        JOURNEYMAN_SECRET_KEY_PREVIOUS: ` ${written}\n`,
+      };
+      expect(readConfig(environment)).toMatchObject({ secretKey: key, previousSecretKey: key });
+    }
+    expect(readConfig({ JOURNEYMAN_SECRET_KEY: '' }).secretKey).toBeNull();
+    for (const wrong of ['short', 'f'.repeat(63), 'A'.repeat(42), `${'A'.repeat(43)}!`]) {
+      const read = () => readConfig({ JOURNEYMAN_SECRET_KEY: wrong });
+      expect(read).toThrow(/^JOURNEYMAN_SECRET_KEY must be 32 bytes/);
+    }
+  });
 });
 
 describe('helpText', () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import * as z from 'zod';
+import { parseSecretKey } from './security/secret-box.ts';
 
 /** One environment variable: its default and what it means, as `--help` prints it. */
 interface Variable {
@@ -36,6 +37,16 @@ export const variables: readonly Variable[] = [
     meaning: 'a bearer key that works from the start (automation, tests)',
   },
   {
+    name: 'JOURNEYMAN_SECRET_KEY',
+    byDefault: 'generated into $DATA_DIR/secret.key',
+    meaning: 'seals what is kept secret: 32 bytes as base64 or hex',
+  },
+  {
+    name: 'JOURNEYMAN_SECRET_KEY_PREVIOUS',
+    byDefault: 'none',
+    meaning: 'the key before, for moving to a new one; needed at one start',
+  },
+  {
     name: 'CHATAPPS_BASE_URL',
     byDefault: 'https://chatapps.8x8.com',
     meaning: 'the 8x8 messaging API',
@@ -67,10 +78,22 @@ export const variables: readonly Variable[] = [
 ];
 
 const text = z.string().trim();
+const secretKey = text.transform((value, context) => {
+  const key = parseSecretKey(value);
+  if (!key) context.addIssue('must be 32 bytes as base64 or hex: openssl rand -base64 32');
+  return key ?? z.NEVER;
+});
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
+const notAPort = 'must be a number from 0 to 65535';
+
 const environment = z.object({
-  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(8080),
+  PORT: z.coerce
+    .number(notAPort)
+    .int(notAPort)
+    .min(0, notAPort)
+    .max(65_535, notAPort)
+    .default(8080),
   HOST: text.default('127.0.0.1'),
   PUBLIC_URL: url.optional(),
   DATA_DIR: text.default('./data'),
@@ -79,6 +102,8 @@ const environment = z.object({
     .optional(),
   JOURNEYMAN_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   JOURNEYMAN_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  JOURNEYMAN_SECRET_KEY: secretKey.optional(),
+  JOURNEYMAN_SECRET_KEY_PREVIOUS: secretKey.optional(),
   CHATAPPS_BASE_URL: url.default('https://chatapps.8x8.com'),
   SMS_BASE_URL: url.default('https://sms.8x8.com'),
   CHATAPPS_API_KEY: text.min(1).optional(),
@@ -100,6 +125,9 @@ export interface Config {
   readonly databaseFile: string;
   readonly adminPassword: string | null;
   readonly apiKey: string | null;
+  /** Null: the one in `secret.key` of the data folder. */
+  readonly secretKey: Buffer | null;
+  readonly previousSecretKey: Buffer | null;
   readonly chatApps: {
     readonly baseUrl: string;
     readonly smsBaseUrl: string;
@@ -143,6 +171,8 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     databaseFile: store === ':memory:' ? store : resolve(store),
     adminPassword: env.JOURNEYMAN_ADMIN_PASSWORD ?? null,
     apiKey: env.JOURNEYMAN_API_KEY ?? null,
+    secretKey: env.JOURNEYMAN_SECRET_KEY ?? null,
+    previousSecretKey: env.JOURNEYMAN_SECRET_KEY_PREVIOUS ?? null,
     chatApps: {
       baseUrl: env.CHATAPPS_BASE_URL.replace(/\/+$/, ''),
       smsBaseUrl: env.SMS_BASE_URL.replace(/\/+$/, ''),
@@ -161,7 +191,7 @@ export function readConfig(values: Record<string, string | undefined>): Config {
 export function helpText(): string {
   const rows = variables.map(
     ({ name, byDefault, meaning }) =>
-      `  ${name.padEnd(27)}${meaning}\n${' '.repeat(29)}default: ${byDefault}`,
+      `  ${name.padEnd(32)}${meaning}\n${' '.repeat(34)}default: ${byDefault}`,
   );
   return `npm start\n\nEverything has a default; set these in the environment or in .env:\n\n${rows.join('\n')}\n`;
 }

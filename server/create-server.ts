@@ -1,11 +1,15 @@
 /** The only place where things are created: database, runtime, channels, app; and then it listens. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { createServer as createHttpServer, type Server } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { dirname, join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { type Database, openDatabase } from '../db/open.ts';
-import { readSetting, writeSetting } from '../db/settings.ts';
 import { createApp } from './app.ts';
 import { createBookingApp } from './booking/create-booking-app.ts';
 import { seedBooking } from './booking/seed-booking.ts';
@@ -22,7 +26,10 @@ import { createPerformRequest } from './runtime/perform-request.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { createRuntime } from './runtime/sqlite-runtime.ts';
 import { createAccounts } from './security/accounts.ts';
+import { createCredentials } from './security/credentials.ts';
+import { openSecretBox } from './security/open-secret-box.ts';
 import { createGuardedAgent } from './security/outbound-guard.ts';
+import { storedSecret } from './security/stored-secret.ts';
 import { loadShippedWorkflows } from './workflows.ts';
 
 export interface ServerOptions {
@@ -46,19 +53,32 @@ export interface RunningServer {
 
 const drainMs = 10_000;
 
+/**
+ * A request must come in good time; a connection between two requests may rest for longer than those who
+ * call us keep it, so that none is closed under a request that is on its way.
+ */
+const connectionTimes = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 75_000,
+};
+
 /** The whole program, listening. Rejects when the port or the store cannot be had. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { config, log, root, clock = systemClock } = options;
   const { now } = clock;
-  const http = createHttpServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  const http = createHttpServer(connectionTimes);
   const editor = (await options.editor?.(http)) ?? builtEditor(join(root, '.build/editor'));
+  const ready = answerWhenReady(http, editor);
   const db = openStore(config, root);
+  const box = openSecretBox(db, config);
   const feed = createFeed();
   const port = await listen(http, config);
   const localUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
   const internalKey = generateSecret();
   const setupCode = randomId();
+  const credentials = createCredentials({ db, box, log, now });
   const accounts = createAccounts({ db, now, environmentKey: config.apiKey, internalKey });
   if (config.adminPassword !== null) await accounts.setUp(config.adminPassword);
   seedBooking(db, { timeZone: config.timeZone });
@@ -78,7 +98,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       localBaseUrl: () => localUrl,
       internalKey,
       guarded: createGuardedAgent(config.privateNetworkAllowed),
-      credential: () => null,
+      credential: credentials.headers,
     }),
   });
   const app = createApp({
@@ -89,6 +109,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     randomId,
     runtime,
     accounts,
+    credentials,
     setupCode,
     publicUrl,
     editor,
@@ -96,16 +117,18 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       db,
       now,
       randomId,
-      slotSecret: storedSecret(db, 'slotSecret'),
+      slotSecret: storedSecret(db, box, 'slotSecret'),
       publicUrl,
       onBookingChanged: ({ bookingId }) => feed.publish({ type: 'booking', bookingId }),
     }),
-    webhookAuthorization: config.webhookAuthorization ?? storedSecret(db, 'webhookAuthorization'),
+    webhookAuthorization:
+      config.webhookAuthorization ?? storedSecret(db, box, 'webhookAuthorization'),
     provider: config.chatApps.apiKey === null ? 'simulator' : 'chatapps',
     chatAppsBaseUrl: config.chatApps.baseUrl,
+    business: config,
     metrics: () => readMetrics(db),
   });
-  serve(http, app.fetch, editor);
+  ready(getRequestListener(app.fetch));
   runtime.start();
 
   return {
@@ -141,7 +164,7 @@ function createChannels(
   const { apiKey } = chatApps;
   return apiKey === null
     ? [simulator]
-    : [simulator, createChatAppsChannel({ ...chatApps, apiKey })];
+    : [simulator, createChatAppsChannel({ ...chatApps, apiKey, now })];
 }
 
 function openStore(config: Config, root: string): Database {
@@ -149,15 +172,6 @@ function openStore(config: Config, root: string): Database {
     mkdirSync(dirname(config.databaseFile), { recursive: true });
   }
   return openDatabase(config.databaseFile, join(root, 'db/migrations'));
-}
-
-/** A secret made on first use, and kept. */
-function storedSecret(db: Database, key: string): string {
-  const kept = readSetting(db, key);
-  if (typeof kept === 'string') return kept;
-  const secret = generateSecret();
-  writeSetting(db, key, secret);
-  return secret;
 }
 
 /** The port it listens on: the one asked for, or a free one for 0. */
@@ -170,16 +184,18 @@ async function listen(http: Server, { port, host }: Config): Promise<number> {
   return address !== null && typeof address === 'object' ? address.port : port;
 }
 
-/** Connections that came before the app was there have waited for this. */
-function serve(
-  http: Server,
-  fetch: (request: Request) => Response | Promise<Response>,
-  editor: EditorPage,
-) {
-  const answer = getRequestListener(fetch);
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Answers requests as soon as it is told how; those that come earlier wait. */
+function answerWhenReady(http: Server, editor: EditorPage): (answer: Answer) => void {
+  let ready: (answer: Answer) => void = () => {};
+  const answering = new Promise<Answer>((resolve) => {
+    ready = resolve;
+  });
   http.on('request', (request, response) => {
-    const answerIt = () => void answer(request, response);
+    const answerIt = () => void answering.then((answer) => answer(request, response));
     if (editor.middleware) editor.middleware(request, response, answerIt);
     else answerIt();
   });
+  return ready;
 }

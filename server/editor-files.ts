@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 
 /** In the built page, where the nonce of the answer goes (`html.cspNonce` of Vite). */
-export const noncePlaceholder = '__CSP_NONCE__';
+const noncePlaceholder = '__CSP_NONCE__';
 
 /** How the page is served: built files, or Vite while developing. */
 export interface EditorPage {

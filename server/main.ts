@@ -15,8 +15,8 @@ export async function startServer(options: Pick<ServerOptions, 'editor'> = {}): 
   try {
     const config = readConfig(process.env);
     const server = await createServer({ config, log, root, ...options });
-    say(welcome(server));
     stopOnSignal(server);
+    say(welcome(server));
   } catch (error) {
     say(`\nJourneyman could not start.\n${whyNot(error)}\n`);
     process.exitCode = 1;

@@ -1,6 +1,7 @@
 /** Drafts, versions and which of them run: everything that changes a workflow goes through here. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inTransaction } from '../db/booking/in-transaction.ts';
 import type { Database } from '../db/open.ts';
 import {
   findVersion,
@@ -115,12 +116,16 @@ export async function loadShippedWorkflows(deps: Deps, folder: string): Promise<
   if (listWorkflows(deps.db).length > 0) return 0;
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((each) => each.isDirectory()).map((each) => each.name);
-  for (const name of names.sort()) {
-    const text = await readFile(join(folder, name, 'workflow.json'), 'utf8');
-    const { id } = createWorkflow(deps, JSON.parse(text));
-    publishWorkflow(deps, id);
-    setEnabled(deps, id, true);
-  }
+  const texts = await Promise.all(
+    names.sort().map((name) => readFile(join(folder, name, 'workflow.json'), 'utf8')),
+  );
+  inTransaction(deps.db, () => {
+    for (const text of texts) {
+      const { id } = createWorkflow(deps, JSON.parse(text));
+      publishWorkflow(deps, id);
+      setEnabled(deps, id, true);
+    }
+  });
   return names.length;
 }
 

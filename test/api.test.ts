@@ -157,6 +157,13 @@ describe('a workflow', () => {
       .toContain('Monday to Friday');
   });
 
+  it('that is shipped runs from the start, and has no problem at all', async () => {
+    for (const id of ['booking-by-list', 'booking-by-invitation']) {
+      const { body } = await server.request('GET', `/api/workflows/${id}`);
+      expect(body).toMatchObject({ enabled: true, version: 1, problems: [] });
+    }
+  });
+
   it('that somebody else saved in the meantime is not overwritten', async () => {
     const path = '/api/workflows/opening-hours';
     const { body } = await server.request('GET', path);
@@ -186,12 +193,7 @@ describe('a workflow', () => {
 
 describe('bad input', () => {
   it.each([
-    [
-      'POST',
-      '/api/simulator/messages',
-      { contact: 'nobody', type: 'text', content: {} },
-      'contact',
-    ],
+    ['POST', '/api/simulator/messages', { contact: '', type: 'text', content: {} }, 'contact'],
     ['POST', '/api/simulator/messages', { type: 'text', content: {} }, 'contact'],
     ['POST', '/api/keys', { name: 'x', role: 'emperor' }, 'role'],
     ['PUT', '/api/workflows/booking-by-list', { revision: 'one', workflow: {} }, 'revision'],

@@ -147,6 +147,7 @@ describe('the rules of tidiness refuse', () => {
     ['the store in the engine', 'engine/steps/wait/step.ts', "import '../../../db/open.ts';"],
     ['a way past the door', 'server/main.ts', "import { fold } from '../engine/answers/fold.ts';"],
     ['a test in the program', 'server/main.ts', "import { fake } from '../test/fakes/fake.ts';"],
+    ['a test in a script', 'scripts/check.mjs', "import '../test/support/source-tree.ts';"],
     ['a test beside in the program', 'db/open.ts', "import { it } from './open.test.ts';"],
     ['a name that says nothing', 'server/utils.ts', ''],
     ['a folder that says nothing', 'server/helpers/dates.ts', ''],

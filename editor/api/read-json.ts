@@ -1,4 +1,4 @@
-/** Reads JSON whose shape nothing has promised: what is not there, or is something else, is null. */
+/** Reads JSON whose shape nothing has promised: what is not there, or something else, is null. */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string | null {
   const found = at(value, path);
   return typeof found === 'string' ? found : null;

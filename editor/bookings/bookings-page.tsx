@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
+import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useBookings, useResources } from '../api/bookings.ts';
@@ -7,6 +7,7 @@ import { Failed, Loading } from '../shell/page-state.tsx';
 import { addDays, type Day, dayOf, monthAndYear, startOfWeek } from '../words/day.ts';
 import { words } from '../words/words.ts';
 import styles from './bookings-page.module.css';
+import { DayList } from './day-list.tsx';
 import { useNewIds } from './use-new-ids.ts';
 import { WeekGrid } from './week-grid.tsx';
 
@@ -49,6 +50,7 @@ function thisMonday(): Day {
 }
 
 function Week({ monday }: { monday: Day }) {
+  const isNarrow = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false });
   const resources = useResources();
   const bookings = useBookings(monday, addDays(monday, 6));
   const fresh = useNewIds(bookings.data?.map((booking) => booking.id));
@@ -56,7 +58,13 @@ function Week({ monday }: { monday: Day }) {
   if (resources.isError)
     return <Failed error={resources.error} retry={() => resources.refetch()} />;
   if (bookings.isError) return <Failed error={bookings.error} retry={() => bookings.refetch()} />;
+  const week = { bookings: bookings.data, fresh };
+  if (!isNarrow) return <WeekGrid monday={monday} resources={resources.data} {...week} />;
   return (
-    <WeekGrid monday={monday} resources={resources.data} bookings={bookings.data} fresh={fresh} />
+    <section aria-label={words.bookings.week}>
+      <h2 className="unseen">{words.bookings.week}</h2>
+      <DayList {...week} />
+      {bookings.data.length === 0 && <p>{words.bookings.noneThisWeek}</p>}
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { StepNode } from './canvas-elements.ts';
 import type { Tone } from './card.ts';
 import styles from './card-frame.module.css';
 import type { RunState } from './run-view.ts';
@@ -10,7 +11,7 @@ interface CardFrameProps {
   readonly kind: string;
   readonly isSelected: boolean;
   readonly run: RunState;
-  readonly hasProblem: boolean;
+  readonly problem: StepNode['data']['problem'];
   /** Beside the name. */
   readonly mark?: ReactNode;
   readonly children?: ReactNode;
@@ -18,14 +19,14 @@ interface CardFrameProps {
 
 /** What all cards share: near, a name over a body; from far away, only the name, large. */
 export function CardFrame(props: CardFrameProps) {
-  const { tone, icon, name, kind, isSelected, run, hasProblem, mark, children } = props;
+  const { tone, icon, name, kind, isSelected, run, problem, mark, children } = props;
   return (
     <article
       className={styles.card}
       data-tone={tone}
       data-run={run}
       data-selected={isSelected || undefined}
-      data-problem={hasProblem || undefined}
+      data-problem={problem}
     >
       <div className={styles.near}>
         <header className={styles.header}>

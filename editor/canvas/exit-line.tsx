@@ -1,8 +1,8 @@
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import type { ExitEdge } from './canvas-elements.ts';
 import styles from './exit-line.module.css';
 import { exitRoute, roundedPath } from './exit-route.ts';
-import type { ExitEdge } from './project.ts';
 
 /** The line from an exit to the step it leads to. */
 export const ExitLine = memo(function ExitLine(props: EdgeProps<ExitEdge>) {
@@ -12,7 +12,6 @@ export const ExitLine = memo(function ExitLine(props: EdgeProps<ExitEdge>) {
     from: { x: sourceX, y: sourceY },
     to: { x: targetX, y: targetY },
     side: data.side,
-    slot: data.slot,
   };
   return (
     <BaseEdge

@@ -5,39 +5,25 @@ interface Ends {
   /** Where the line leaves the card: the first exit from its bottom, the others from its side. */
   readonly side: 'bottom' | 'right';
   readonly to: Point;
-  /** Lines that leave one card by different exits turn at different heights. */
-  readonly slot: number;
 }
 
 /**
- * The corners of an exit's line: straight down and straight across, in the gaps between the rows
- * and in its lanes, never behind a card.
+ * The corners of an exit's line to the row below: straight across when nothing stands in the way,
+ * else in the gap between the rows; never behind a card.
  */
-export function exitRoute({ from, side, to, slot }: Ends, corridor: Corridor): Point[] {
-  const turnBelow = firstTurnPx + turnStepPx * (slot % turnSteps);
-  const stops = corridor.lanes.map((lane) => ({ x: lane.x, below: lane.bottom + turnBelow }));
-  const columns = [...stops.map((stop) => stop.x), to.x];
-  const corners: Point[] = [from];
-  let x = from.x;
-  let turnAt = corridor.rowBottom + turnBelow;
-  const [next = to.x] = columns;
-  if (side === 'right') {
-    const isFree = next >= from.x + stubPx && next < corridor.clearUntil;
-    x = isFree ? next : from.x + stubPx + turnStepPx * (slot % turnSteps);
-    corners.push({ x, y: from.y });
-  }
-  columns.forEach((column, index) => {
-    if (column !== x) corners.push({ x, y: turnAt }, { x: column, y: turnAt });
-    x = column;
-    turnAt = stops[index]?.below ?? turnAt;
-  });
-  return [...corners, to];
+export function exitRoute({ from, side, to }: Ends, corridor: Corridor): Point[] {
+  const { clearUntil, stubPx, turnAt } = corridor;
+  if (from.x === to.x) return [from, to];
+  const isFree = side === 'right' && to.x >= from.x + stubPx && to.x < clearUntil;
+  if (isFree) return [from, { x: to.x, y: from.y }, to];
+  const gap = (x: number) => [
+    { x, y: turnAt },
+    { x: to.x, y: turnAt },
+  ];
+  if (side === 'bottom') return [from, ...gap(from.x), to];
+  const x = from.x + stubPx;
+  return [from, { x, y: from.y }, ...gap(x), to];
 }
-
-const stubPx = 16;
-const firstTurnPx = 20;
-const turnStepPx = 8;
-const turnSteps = 4;
 
 /** The corners as an SVG path with round turns. */
 export function roundedPath(corners: readonly Point[], radius = 14): string {

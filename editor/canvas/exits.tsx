@@ -1,8 +1,8 @@
 import { Handle, Position } from '@xyflow/react';
 import { ArrowRight, CornerUpLeft, Flag } from 'lucide-react';
 import { words } from '../words/words.ts';
+import type { ExitView } from './canvas-elements.ts';
 import styles from './exits.module.css';
-import type { ExitView } from './project.ts';
 
 /** A single way on needs no name: its line says it. */
 export function Exits({ exits }: { exits: readonly ExitView[] }) {

@@ -12,20 +12,14 @@ export interface Size {
   readonly height: number;
 }
 
-/** Where a line passes a row of cards on its way to a later one. */
-export interface Lane {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** What the line of one exit must know to stay clear of the cards. */
 export interface Corridor {
-  /** The bottom of the row its step stands in. */
-  readonly rowBottom: number;
-  /** The left edge of the nearest card to the right in that row. */
+  /** The left edge of the nearest card to the right in the row of its step. */
   readonly clearUntil: number;
-  readonly lanes: readonly Lane[];
+  /** Where it goes down when it cannot go straight across: so far from the side of its card. */
+  readonly stubPx: number;
+  /** Where it goes across, in the gap below the row. */
+  readonly turnAt: number;
 }
 
 export interface Layout {
@@ -42,11 +36,10 @@ export const cardWidth = 280;
 export const railInset = 40;
 
 const gridPx = 8;
-const firstExitWeight = 12;
 
 /**
- * Places the steps from top to bottom, so that the way through the first exits is one straight
- * rail and the other ways open to its right. Jumps are left out: they are drawn as words.
+ * Places the steps from top to bottom, so that every way through first exits is one straight rail
+ * and the other ways open to its right.
  */
 export function layOut(
   workflow: Workflow,
@@ -56,15 +49,9 @@ export function layOut(
   const graph = graphOf(workflow, order, sizes);
   placeByRank(graph, { disableOptimalOrderHeuristic: true });
   const cards = graph.nodes().map((id) => cardOf(id, graph.node(id)));
-  const rows = rowsOf(cards);
   return {
     positions: new Map(cards.map(({ id, x, y }) => [id, { x, y }])),
-    corridors: new Map(
-      graph.edges().map(({ v, name = '', ...edge }) => {
-        const points = graph.edge({ v, name, ...edge }).points ?? [];
-        return [exitKey(v, name), corridorOf(v, points, cards, rows)];
-      }),
-    ),
+    corridors: corridorsOf(workflow, order, cards),
     size: {
       width: Math.max(0, ...cards.map((card) => card.x + card.width)),
       height: Math.max(0, ...cards.map((card) => card.y + card.height)),
@@ -72,107 +59,90 @@ export function layOut(
   };
 }
 
-interface Card extends Point, Size {
-  readonly id: string;
-  readonly rank: number;
-}
-
-function graphOf(workflow: Workflow, order: ReadingOrder, sizes: ReadonlyMap<string, Size>) {
-  const graph = new Graph<object, GraphNode, GraphEdge>({ multigraph: true });
-  graph.setGraph({
-    rankdir: 'TB',
-    nodesep: 48,
-    ranksep: 56,
-    edgesep: 24,
-    align: 'UL',
-    rankalign: 'top',
-  });
-  for (const id of [triggerId, ...order.steps]) {
-    graph.setNode(id, { width: cardWidth, height: sizes.get(id)?.height ?? guessedHeight });
-  }
-  if (workflow.start !== null) {
-    graph.setEdge(triggerId, workflow.start, { weight: firstExitWeight }, startExitId);
-  }
-  for (const id of order.steps) {
-    for (const { exit, isFirst } of drawnExits(workflow, order, id)) {
-      graph.setEdge(id, exit.to, { weight: isFirst ? firstExitWeight : 1 }, exit.id);
-    }
-  }
-  return graph;
-}
-
 /** The trigger's only exit. */
 export const startExitId = 'start';
 const guessedHeight = 120;
 
-interface GraphNode extends Size {
-  readonly x?: number;
-  readonly y?: number;
-  readonly rank?: number;
-}
-
-interface GraphEdge {
-  readonly weight: number;
-  readonly points?: Point[];
+/** The cards, each under the one it belongs to. Further lines to it do not move it. */
+function graphOf(workflow: Workflow, order: ReadingOrder, sizes: ReadonlyMap<string, Size>) {
+  const graph = new Graph<object, GraphNode, object>();
+  graph.setGraph({ rankdir: 'TB', nodesep: 48, ranksep: 56, align: 'UL', rankalign: 'top' });
+  const ids = [triggerId, ...order.steps];
+  for (const id of ids) {
+    graph.setNode(id, { width: cardWidth, height: sizes.get(id)?.height ?? guessedHeight });
+  }
+  for (const id of ids) {
+    for (const child of childrenOf(id, workflow, order)) graph.setEdge(id, child, {});
+  }
+  return graph;
 }
 
 /**
- * The exits that are lines: the first one, then the others from the last to the second, because
- * an exit further down a card must end nearer to it for the lines not to cross.
+ * From left to right: where the first exit leads, then where the last to the second lead. An exit
+ * further down a card ends nearer to it, so that the lines of a card do not cross. What nothing
+ * leads to hangs, without a line, on the trigger.
  */
-function drawnExits({ steps }: Workflow, { jumps }: ReadingOrder, stepId: string) {
-  const [first, ...others] = steps[stepId]?.exits ?? [];
-  return (first ? [first, ...others.reverse()] : []).flatMap(({ id, to }) =>
-    to !== null && steps[to] && !jumps.has(exitKey(stepId, id))
-      ? [{ exit: { id, to }, isFirst: id === first?.id }]
-      : [],
-  );
+function childrenOf(id: string, workflow: Workflow, { steps, parents }: ReadingOrder): string[] {
+  if (id === triggerId) return steps.filter((each) => !parents.has(each));
+  const [first, ...others] = exitsOf(id, workflow);
+  const targets = [first, ...others.reverse()].flatMap((exit) => exit?.to ?? []);
+  return [...new Set(targets)].filter((target) => parents.get(target) === id);
 }
 
-function cardOf(id: string, { x = 0, y = 0, width, height, rank = 0 }: GraphNode): Card {
-  return { id, width, height, rank, x: snap(x - width / 2), y: snap(y - height / 2) };
+function exitsOf(id: string, { start, steps }: Workflow) {
+  return id === triggerId ? [{ id: startExitId, to: start }] : (steps[id]?.exits ?? []);
+}
+
+interface GraphNode extends Size {
+  readonly x?: number;
+  readonly y?: number;
+}
+
+interface Card extends Point, Size {
+  readonly id: string;
+}
+
+function cardOf(id: string, { x = 0, y = 0, width, height }: GraphNode): Card {
+  return { id, width, height, x: snap(x - width / 2), y: snap(y - height / 2) };
 }
 
 function snap(value: number): number {
   return Math.round(value / gridPx) * gridPx;
 }
 
-/** Of dagre's way-points every second lies in a row; the others lie in the gaps between rows. */
-function corridorOf(
-  sourceId: string,
-  points: readonly Point[],
-  cards: readonly Card[],
-  rows: readonly Row[],
-): Corridor {
-  const source = cards.find((card) => card.id === sourceId);
-  const rowIndex = rows.findIndex((row) => row.rank === source?.rank);
-  const right = (source?.x ?? 0) + cardWidth;
-  const besides = cards.filter((card) => card.rank === source?.rank && card.x >= right);
-  const passing = points.slice(1, -1).filter((_, index) => index % 2 === 1);
-  return {
-    rowBottom: rows[rowIndex]?.bottom ?? 0,
-    clearUntil: Math.min(...besides.map((card) => card.x)),
-    lanes: passing.flatMap(({ x }, index) => {
-      const row = rows[rowIndex + 1 + index];
-      return row ? [{ x: snap(x), top: row.top, bottom: row.bottom }] : [];
-    }),
-  };
-}
+const firstTurnPx = 16;
+const trackPx = 8;
+const tracks = 4;
 
-interface Row {
-  readonly rank: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function rowsOf(cards: readonly Card[]): Row[] {
-  const ranks = [...new Set(cards.map((card) => card.rank))].sort((a, b) => a - b);
-  return ranks.map((rank) => {
-    const inRow = cards.filter((card) => card.rank === rank);
-    return {
-      rank,
-      top: Math.min(...inRow.map((card) => card.y)),
-      bottom: Math.max(...inRow.map((card) => card.y + card.height)),
-    };
+function corridorsOf(workflow: Workflow, order: ReadingOrder, cards: readonly Card[]) {
+  const rows = rowsOf(order, cards);
+  const corridors = new Map<string, Corridor>();
+  rows.forEach((row, index) => {
+    const rowBottom = Math.max(...row.map((card) => card.y + card.height));
+    const fromTheRight = (rows[index + 1] ?? []).toSorted((a, b) => b.x - a.x);
+    for (const { id: source, x } of row) {
+      const besides = row.flatMap((card) => (card.x > x ? [card.x] : []));
+      const exits = exitsOf(source, workflow);
+      exits.forEach(({ id, to }, slot) => {
+        const track = fromTheRight.findIndex((card) => card.id === to);
+        if (track === -1 || order.jumps.has(exitKey(source, id))) return;
+        corridors.set(exitKey(source, id), {
+          clearUntil: Math.min(...besides),
+          stubPx: firstTurnPx + trackPx * ((exits.length - 1 - slot) % tracks),
+          turnAt: rowBottom + firstTurnPx + trackPx * (track % tracks),
+        });
+      });
+    }
   });
+  return corridors;
+}
+
+/** The cards by row: the trigger alone, then the steps by their depth. */
+function rowsOf({ depths }: ReadingOrder, cards: readonly Card[]): Card[][] {
+  const rows: Card[][] = [];
+  for (const card of cards) {
+    const row = (depths.get(card.id) ?? -1) + 1;
+    rows[row] = [...(rows[row] ?? []), card];
+  }
+  return rows;
 }

@@ -1,61 +1,13 @@
-import type { Edge, Node } from '@xyflow/react';
-import type { Workflow, WorkflowStep } from '../../engine/index.ts';
+import type { Workflow } from '../../engine/index.ts';
 import { words } from '../words/words.ts';
-import { type Card, cardOf } from './card.ts';
-import { isQuietExit } from './exit-look.ts';
-import {
-  type Corridor,
-  cardWidth,
-  type Layout,
-  type Size,
-  startExitId,
-  triggerId,
-} from './layout.ts';
+import type { CanvasNode, ExitEdge, ExitView, StepNode } from './canvas-elements.ts';
+import { cardOf } from './card.ts';
+import { exitViews } from './exit-views.ts';
+import { cardWidth, type Layout, type Size, startExitId, triggerId } from './layout.ts';
+import { createMemory, type Remember } from './memory.ts';
 import { exitKey, type ReadingOrder } from './reading-order.ts';
-import { type RunState, type RunView, runStateOf } from './run-view.ts';
-
-export interface ExitView {
-  readonly id: string;
-  readonly label: string;
-  /** Where it leads, when that is written on it instead of drawn. */
-  readonly jump: { readonly to: string; readonly name: string; readonly isBack: boolean } | null;
-  /** It is a jump to the selected step. */
-  readonly isNear: boolean;
-  readonly isOpen: boolean;
-  readonly isQuiet: boolean;
-  readonly isWalked: boolean;
-}
-
-export type StepNode = Node<
-  {
-    readonly name: string;
-    readonly card: Card;
-    readonly exits: readonly ExitView[];
-    readonly problems: number;
-    readonly run: RunState;
-  },
-  'step'
->;
-
-export type TriggerNode = Node<
-  { readonly trigger: Workflow['trigger']; readonly isWalked: boolean },
-  'trigger'
->;
-
-export type CanvasNode = StepNode | TriggerNode;
-
-export type ExitEdge = Edge<
-  {
-    readonly corridor: Corridor;
-    readonly side: 'bottom' | 'right';
-    readonly slot: number;
-    readonly isQuiet: boolean;
-    readonly isWalked: boolean;
-    /** It leaves or enters the selected step. */
-    readonly isNear: boolean;
-  },
-  'exit'
->;
+import { type RunView, runStateOf } from './run-view.ts';
+import { triggerTitle } from './trigger-title.ts';
 
 export interface Projected {
   readonly workflow: Workflow;
@@ -64,9 +16,15 @@ export interface Projected {
   /** What the canvas measured; given back, or a card would be hidden for a frame. */
   readonly sizes: ReadonlyMap<string, Size>;
   readonly selectedId: string | null;
-  readonly problems: ReadonlyMap<string, number>;
+  readonly problems: StepProblems;
   readonly run: RunView;
 }
+
+/** By step: how many problems it has, and whether one of them must be fixed. */
+export type StepProblems = ReadonlyMap<
+  string,
+  { readonly count: number; readonly isBroken: boolean }
+>;
 
 export type Projection = (input: Projected) => { nodes: CanvasNode[]; edges: ExitEdge[] };
 
@@ -77,123 +35,17 @@ export type Projection = (input: Projected) => { nodes: CanvasNode[]; edges: Exi
 export function createProjection(): Projection {
   const nodes = createMemory<CanvasNode>();
   const edges = createMemory<ExitEdge>();
-  return (input) => ({
-    nodes: [triggerId, ...input.order.steps].map((id) => projectNode(id, input, nodes)),
-    edges: [
-      ...startEdge(input, edges),
-      ...input.order.steps.flatMap((id) => exitEdges(id, input, edges)),
-    ],
-  });
-}
-
-type Remember<T> = (id: string, inputs: readonly unknown[], make: () => T) => T;
-
-/** Makes a thing anew only when one of the inputs it was made from is another. */
-function createMemory<T>(): Remember<T> {
-  const known = new Map<string, { inputs: readonly unknown[]; thing: T }>();
-  return (id, inputs, make) => {
-    const before = known.get(id);
-    if (before && inputs.every((input, index) => Object.is(input, before.inputs[index]))) {
-      return before.thing;
-    }
-    const thing = make();
-    known.set(id, { inputs, thing });
-    return thing;
-  };
-}
-
-function projectNode(id: string, input: Projected, remember: Remember<CanvasNode>): CanvasNode {
-  const { x = 0, y = 0 } = input.layout.positions.get(id) ?? {};
-  const size = input.sizes.get(id);
-  const isSelected = input.selectedId === id;
-  const isTabStop = isSelected || (id === triggerId && !isOnCanvas(input.selectedId, input));
-  const base = {
-    id,
-    position: { x, y },
-    width: cardWidth,
-    selected: isSelected,
-    ...(size && { measured: size }),
-  };
-  const step = input.workflow.steps[id];
-  if (!step) {
-    const { trigger } = input.workflow;
-    const isWalked = input.run.hasStarted;
-    return remember(id, [trigger, x, y, isSelected, isTabStop, size, isWalked], () => ({
-      ...base,
-      ...spoken(words.canvas.triggerName(triggerTitle(trigger)), isTabStop),
-      type: 'trigger',
-      data: { trigger, isWalked },
-    }));
-  }
-  const problems = input.problems.get(id) ?? 0;
-  const run = runStateOf(input.run, id);
-  const walked = step.exits.filter((exit) => input.run.exits.has(exitKey(id, exit.id))).length;
-  const names = namesOf(input.workflow);
-  const exits = exitsOf(id, step, input);
-  const near = exits.filter((exit) => exit.isNear).length;
-  const number = input.order.steps.indexOf(id) + 1;
-  const count = input.order.steps.length;
-  const inputs = [
-    step,
-    x,
-    y,
-    isSelected,
-    isTabStop,
-    size,
-    problems,
-    run,
-    walked,
-    near,
-    names,
-    number,
-    count,
-  ];
-  return remember(id, inputs, () => {
-    const data = {
-      name: step.name,
-      card: cardOf(step, stepNameIn(input)),
-      exits,
-      problems,
-      run,
+  return (input) => {
+    const { steps } = input.order;
+    const names = namesOf(input.workflow);
+    return {
+      nodes: [
+        triggerNode(input, nodes),
+        ...steps.flatMap((id, index) => stepNode({ id, number: index + 1, names }, input, nodes)),
+      ],
+      edges: [...startEdge(input, edges), ...steps.flatMap((id) => exitEdges(id, input, edges))],
     };
-    const name = spokenName(data, number, count);
-    return { ...base, ...spoken(name, isTabStop), type: 'step', data };
-  });
-}
-
-function isOnCanvas(id: string | null, { workflow }: Projected): boolean {
-  return id !== null && (id === triggerId || workflow.steps[id] !== undefined);
-}
-
-function spoken(ariaLabel: string, isTabStop: boolean) {
-  return {
-    ariaLabel,
-    ariaRole: 'group',
-    domAttributes: { 'aria-roledescription': words.canvas.step, tabIndex: isTabStop ? 0 : -1 },
-  } as const;
-}
-
-function spokenName(data: StepNode['data'], number: number, count: number): string {
-  return [
-    words.canvas.stepName(number, count, data.name, data.card.kind),
-    words.canvas.exits(data.exits.length),
-    data.problems > 0 ? words.canvas.problems(data.problems) : '',
-    data.run === 'current' ? words.canvas.isHere : '',
-    data.run === 'ended' ? words.canvas.hasEnded : '',
-    data.run === 'failed' ? words.canvas.hasFailed : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-export function triggerTitle(trigger: Workflow['trigger']): string {
-  if (trigger.type !== 'inbound-chatapps') return words.canvas.requestTitle;
-  if (trigger.match.kind === 'any') return words.canvas.anyTitle;
-  return `${words.canvas.keywordTitle} “${trigger.match.keywords[0]?.text ?? ''}”`;
-}
-
-function stepNameIn({ workflow }: Projected) {
-  return (stepId: string) => workflow.steps[stepId]?.name ?? null;
+  };
 }
 
 /** A card may name any other step, so all names together are one of its inputs. */
@@ -203,70 +55,119 @@ function namesOf({ steps }: Workflow): string {
     .join('\n');
 }
 
-function exitsOf(stepId: string, step: WorkflowStep, input: Projected): ExitView[] {
-  return step.exits.map(({ id, label, to }) => {
-    const key = exitKey(stepId, id);
-    const target = to === null ? undefined : input.workflow.steps[to];
-    const jump = input.order.jumps.get(key);
-    return {
-      id,
-      label,
-      jump:
-        jump && target && to !== null ? { to, name: target.name, isBack: jump === 'back' } : null,
-      isNear: jump !== undefined && to === input.selectedId,
-      isOpen: target === undefined,
-      isQuiet: isQuietExit(step, id),
-      isWalked: input.run.exits.has(key),
-    };
-  });
-}
-
-function startEdge(input: Projected, remember: Remember<ExitEdge>): ExitEdge[] {
-  const { start } = input.workflow;
-  if (start === null || !input.workflow.steps[start]) return [];
-  const from = { id: triggerId, name: triggerTitle(input.workflow.trigger) };
+function triggerNode(input: Projected, remember: Remember<CanvasNode>): CanvasNode {
+  const { trigger } = input.workflow;
   const isWalked = input.run.hasStarted;
-  return edge(
-    { from, exit: { id: startExitId, label: '', slot: 0, isQuiet: false, isWalked }, to: start },
-    input,
-    remember,
-  );
+  const isSomeStepSelected = input.selectedId !== null && input.order.depths.has(input.selectedId);
+  const place = placeOf(triggerId, !isSomeStepSelected, input);
+  return remember(triggerId, [trigger, isWalked, ...place.inputs], () => ({
+    ...place.node,
+    type: 'trigger',
+    ariaLabel: words.canvas.triggerName(triggerTitle(trigger)),
+    data: { trigger, isWalked },
+  }));
 }
 
-function exitEdges(stepId: string, input: Projected, remember: Remember<ExitEdge>): ExitEdge[] {
-  const step = input.workflow.steps[stepId];
+interface Numbered {
+  readonly id: string;
+  readonly number: number;
+  readonly names: string;
+}
+
+function stepNode(
+  { id, number, names }: Numbered,
+  input: Projected,
+  remember: Remember<CanvasNode>,
+): CanvasNode[] {
+  const { workflow, order } = input;
+  const step = workflow.steps[id];
   if (!step) return [];
-  return exitsOf(stepId, step, input).flatMap((exit, slot) => {
-    const to = step.exits[slot]?.to ?? null;
-    if (exit.isOpen || exit.jump || to === null) return [];
-    return edge(
-      { from: { id: stepId, name: step.name }, exit: { ...exit, slot }, to },
-      input,
-      remember,
-    );
+  const { count = 0, isBroken = false } = input.problems.get(id) ?? {};
+  const problem = count === 0 ? 'none' : isBroken ? 'error' : 'warning';
+  const run = runStateOf(input.run, id);
+  const exits = exitViews(id, input);
+  const place = placeOf(id, input.selectedId === id, input);
+  const shown = [step, names, JSON.stringify(exits), count, problem, run];
+  const total = order.steps.length;
+  const node = remember(id, [...shown, number, total, ...place.inputs], () => {
+    const card = cardOf(step, (stepId) => workflow.steps[stepId]?.name ?? null);
+    const data = { name: step.name, card, exits, problem, run } as const;
+    const ariaLabel = spokenName(data, count, number, total);
+    return { ...place.node, type: 'step', ariaLabel, data };
   });
+  return [node];
+}
+
+/** Where a card is, what it is to the keyboard, and the inputs this follows from. */
+function placeOf(id: string, isTabStop: boolean, { layout, sizes, selectedId }: Projected) {
+  const { x = 0, y = 0 } = layout.positions.get(id) ?? {};
+  const measured = sizes.get(id);
+  const selected = selectedId === id;
+  return {
+    inputs: [x, y, measured, selected, isTabStop],
+    node: {
+      id,
+      position: { x, y },
+      width: cardWidth,
+      selected,
+      ...(measured && { measured }),
+      ariaRole: 'group' as const,
+      domAttributes: { 'aria-roledescription': words.canvas.step, tabIndex: isTabStop ? 0 : -1 },
+    },
+  };
+}
+
+function spokenName(
+  { name, card, exits, run }: StepNode['data'],
+  problems: number,
+  number: number,
+  total: number,
+): string {
+  const { stepName, exits: countedExits, problems: countedProblems, runs } = words.canvas;
+  return [
+    stepName(number, total, name, card.kind),
+    countedExits(exits.length),
+    problems > 0 ? countedProblems(problems) : '',
+    runs[run],
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 interface Line {
   readonly from: { readonly id: string; readonly name: string };
-  readonly exit: Pick<ExitView, 'id' | 'label' | 'isQuiet' | 'isWalked'> & {
-    readonly slot: number;
-  };
+  readonly exit: Pick<ExitView, 'id' | 'label' | 'isQuiet' | 'isWalked'>;
+  readonly isFirst: boolean;
   readonly to: string;
 }
 
-function edge(
-  { from, exit, to }: Line,
-  input: Projected,
-  remember: Remember<ExitEdge>,
-): ExitEdge[] {
+function startEdge(input: Projected, remember: Remember<ExitEdge>): ExitEdge[] {
+  const { start, trigger } = input.workflow;
+  if (start === null) return [];
+  const from = { id: triggerId, name: triggerTitle(trigger) };
+  const exit = { id: startExitId, label: '', isQuiet: false, isWalked: input.run.hasStarted };
+  return edge({ from, exit, isFirst: true, to: start }, input, remember);
+}
+
+function exitEdges(stepId: string, input: Projected, remember: Remember<ExitEdge>): ExitEdge[] {
+  const { name = '', exits = [] } = input.workflow.steps[stepId] ?? {};
+  return exitViews(stepId, input).flatMap((exit, index) => {
+    const to = exits[index]?.to ?? null;
+    const from = { id: stepId, name };
+    return to === null ? [] : edge({ from, exit, isFirst: index === 0, to }, input, remember);
+  });
+}
+
+/** None for an exit that the layout has no line for. */
+function edge(line: Line, input: Projected, remember: Remember<ExitEdge>): ExitEdge[] {
+  const { from, exit, isFirst, to } = line;
   const id = exitKey(from.id, exit.id);
   const corridor = input.layout.corridors.get(id);
   if (!corridor) return [];
-  const target = input.workflow.steps[to]?.name ?? '';
+  const ariaLabel = words.canvas.edge(from.name, exit.label, input.workflow.steps[to]?.name ?? '');
   const isNear = input.selectedId === from.id || input.selectedId === to;
-  const { slot, isQuiet, isWalked } = exit;
-  const inputs = [from.name, exit.label, slot, isQuiet, isWalked, to, target, corridor, isNear];
+  const { isQuiet, isWalked } = exit;
+  const inputs = [to, ariaLabel, isFirst, isQuiet, isWalked, isNear, ...Object.values(corridor)];
   const made = remember(id, inputs, () => ({
     id,
     type: 'exit',
@@ -274,9 +175,9 @@ function edge(
     sourceHandle: exit.id,
     target: to,
     focusable: false,
-    ariaLabel: words.canvas.edge(from.name, exit.label, target),
+    ariaLabel,
     zIndex: isWalked || isNear ? 1 : 0,
-    data: { corridor, side: slot === 0 ? 'bottom' : 'right', slot, isQuiet, isWalked, isNear },
+    data: { corridor, side: isFirst ? 'bottom' : 'right', isQuiet, isWalked, isNear },
   }));
   return [made];
 }

@@ -5,17 +5,19 @@ export interface ReadingOrder {
   readonly steps: readonly string[];
   /** How far down a step stands; the start is 0. */
   readonly depths: ReadonlyMap<string, number>;
+  /** Which exit each step belongs to: the step it is of, by the id of the step it leads to. */
+  readonly parents: ReadonlyMap<string, string>;
   /**
-   * Exits that are words instead of lines, by `exitKey`: they lead to a step that stands further up
-   * or beside, because another exit came there first. `back`: the conversation was there before.
+   * Exits that are words instead of lines, by `exitKey`: they do not lead to the row below, because
+   * another exit came to that step first. `back`: the conversation was there before.
    */
   readonly jumps: ReadonlyMap<string, 'back' | 'across'>;
 }
 
 /**
  * The order in which a person reads the workflow, which is also the order of the layout and of the
- * tab stop. Every step belongs to the first exit that leads to it, from the top; no line ever runs
- * upwards, and a step that many others lead to stands beside the first of them.
+ * tab stop. Every step belongs to the first exit that leads to it, from the top, and stands in the
+ * row below it. So every line leads one row down, however often a workflow goes back or on.
  */
 export function readingOrder({ start, steps }: Workflow): ReadingOrder {
   const depths = new Map<string, number>();
@@ -45,7 +47,7 @@ export function readingOrder({ start, steps }: Workflow): ReadingOrder {
   }
 
   for (const id of [start, ...Object.keys(steps)]) if (isUnread(id)) read(id, null);
-  return { steps: [...depths.keys()], depths, jumps: jumpsOf(steps, depths, parents) };
+  return { steps: [...depths.keys()], depths, parents, jumps: jumpsOf(steps, depths, parents) };
 }
 
 /** Names one exit of one step; no two exits share it. */
@@ -62,7 +64,7 @@ function jumpsOf(
   for (const [id, depth] of depths) {
     for (const exit of steps[id]?.exits ?? []) {
       const target = exit.to === null ? undefined : depths.get(exit.to);
-      if (target === undefined || target > depth) continue;
+      if (target === undefined || target === depth + 1) continue;
       const isBack = pathTo(id, parents).includes(exit.to ?? '');
       jumps.set(exitKey(id, exit.id), isBack ? 'back' : 'across');
     }

@@ -1,18 +1,18 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { Check, CircleAlert, CircleX } from 'lucide-react';
+import { Check, CircleAlert, CircleX, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { AnswerText } from '../text/answer-text.tsx';
 import { words } from '../words/words.ts';
+import type { StepNode } from './canvas-elements.ts';
 import type { CardBlock } from './card.ts';
 import { CardFrame } from './card-frame.tsx';
 import { Exits } from './exits.tsx';
-import type { StepNode } from './project.ts';
 import styles from './step-card.module.css';
 import { StepIcon } from './step-icon.tsx';
 
 /** One step: what it is, what the customer sees of it, and its ways out. */
 export const StepCard = memo(function StepCard({ data, selected }: NodeProps<StepNode>) {
-  const { card, exits, name, problems, run } = data;
+  const { card, exits, name, problem, run } = data;
   return (
     <>
       <Handle
@@ -28,8 +28,8 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps<Ste
         kind={card.kind}
         isSelected={selected}
         run={run}
-        hasProblem={problems > 0}
-        mark={problems > 0 && <CircleAlert className={styles.alert} size={16} aria-hidden />}
+        problem={problem}
+        mark={<ProblemMark problem={problem} />}
       >
         <div className={styles.body}>
           {card.blocks.map((block) => (
@@ -85,6 +85,12 @@ function Block({ block }: { block: CardBlock }) {
         </p>
       );
   }
+}
+
+function ProblemMark({ problem }: { problem: StepNode['data']['problem'] }) {
+  if (problem === 'none') return null;
+  const Icon = problem === 'error' ? CircleAlert : TriangleAlert;
+  return <Icon className={styles.alert} data-problem={problem} size={16} aria-hidden />;
 }
 
 const flags = {

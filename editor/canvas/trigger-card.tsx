@@ -2,11 +2,12 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { Zap } from 'lucide-react';
 import { memo } from 'react';
 import { words } from '../words/words.ts';
+import type { TriggerNode } from './canvas-elements.ts';
 import { CardFrame } from './card-frame.tsx';
 import exits from './exits.module.css';
 import { startExitId } from './layout.ts';
-import { type TriggerNode, triggerTitle } from './project.ts';
 import styles from './trigger-card.module.css';
+import { triggerTitle } from './trigger-title.ts';
 
 const keywordsShownMax = 6;
 
@@ -22,7 +23,7 @@ export const TriggerCard = memo(function TriggerCard({ data, selected }: NodePro
       kind={words.canvas.triggerKind}
       isSelected={selected}
       run={data.isWalked ? 'visited' : 'none'}
-      hasProblem={false}
+      problem="none"
     >
       {keywords.length > 1 && (
         <ul className={styles.keywords}>

@@ -11,9 +11,10 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Workflow } from '../../engine/index.ts';
 import { words } from '../words/words.ts';
 import { CanvasControls } from './canvas-controls.tsx';
+import type { CanvasNode } from './canvas-elements.ts';
 import { ExitLine } from './exit-line.tsx';
-import { layOut, type Size } from './layout.ts';
-import { type CanvasNode, createProjection } from './project.ts';
+import { layOut, type Size, triggerId } from './layout.ts';
+import { createProjection, type StepProblems } from './project.ts';
 import { readingOrder } from './reading-order.ts';
 import type { RunView } from './run-view.ts';
 import { StepCard } from './step-card.tsx';
@@ -27,8 +28,7 @@ const edgeTypes = { exit: ExitLine };
 
 interface WorkflowCanvasProps {
   readonly workflow: Workflow;
-  /** How many problems each step has. */
-  readonly problems: ReadonlyMap<string, number>;
+  readonly problems: StepProblems;
   readonly run: RunView;
   readonly selectedId: string | null;
   readonly select: (stepId: string | null) => void;
@@ -55,8 +55,8 @@ function Canvas({ workflow, problems, run, selectedId, select }: WorkflowCanvasP
     [project, workflow, order, layout, sizes, selectedId, problems, run],
   );
   const isMeasured = nodes.every((node) => sizes.has(node.id));
-  const shownId = selectedId ?? (isFollowing ? run.latest : null);
-  const views = useViews({ frame, layout, sizes, isMeasured, shownId });
+  const followedId = isFollowing ? (run.latest ?? triggerId) : null;
+  const views = useViews({ frame, layout, sizes, isMeasured, selectedId, followedId });
   const onKeyDown = useKeyboardWalk({ frame, workflow, order, selectedId, select });
   return (
     <div

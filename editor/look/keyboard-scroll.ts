@@ -1,2 +1,2 @@
-/** For a part that scrolls and holds nothing to tab to: the arrow keys scroll it once it has focus. */
+/** For a part that scrolls and holds nothing to tab to: with the focus, arrow keys scroll it. */
 export const keyboardScroll = { tabIndex: 0 };

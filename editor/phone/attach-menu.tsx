@@ -1,5 +1,6 @@
-import { Menu } from '@mantine/core';
-import { Image, MapPin, Plus } from 'lucide-react';
+import { Popover } from '@mantine/core';
+import { Image, type LucideIcon, MapPin, Plus } from 'lucide-react';
+import { useState } from 'react';
 import type { CustomerMessage } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import styles from './composer.module.css';
@@ -8,29 +9,61 @@ import samplePhoto from './sample-photo.jpg';
 /** Somewhere to send a technician: Oakland, California. */
 const sampleLocation = { latitude: 37.8044, longitude: -122.2712 };
 
+/** What a customer can send besides words. */
 export function AttachMenu({ send }: { send: (message: CustomerMessage) => void }) {
-  function sendPhoto() {
-    const url = new URL(samplePhoto, window.location.href).href;
-    send({ type: 'image', content: { url } });
+  const [isOpen, setOpen] = useState(false);
+
+  function attach(message: CustomerMessage) {
+    setOpen(false);
+    send(message);
   }
+
+  function photo(): CustomerMessage {
+    return { type: 'image', content: { url: new URL(samplePhoto, window.location.href).href } };
+  }
+
   return (
-    <Menu position="top-start" width={200} radius="md" shadow="md">
-      <Menu.Target>
-        <button type="button" className={styles.attach} aria-label={words.phone.attach}>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="top-start"
+      radius="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={styles.attach}
+          aria-label={words.phone.attach}
+          onClick={() => setOpen(!isOpen)}
+        >
           <Plus size={20} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<Image size={16} aria-hidden />} onClick={sendPhoto}>
-          {words.phone.attachPhoto}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<MapPin size={16} aria-hidden />}
-          onClick={() => send({ type: 'location', content: { location: sampleLocation } })}
-        >
-          {words.phone.attachLocation}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.attachments}>
+        <Attachment icon={Image} label={words.phone.attachPhoto} attach={() => attach(photo())} />
+        <Attachment
+          icon={MapPin}
+          label={words.phone.attachLocation}
+          attach={() => attach({ type: 'location', content: { location: sampleLocation } })}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface AttachmentProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly attach: () => void;
+}
+
+function Attachment({ icon: Icon, label, attach }: AttachmentProps) {
+  return (
+    <button type="button" className={styles.attachment} onClick={attach}>
+      <Icon size={16} aria-hidden />
+      {label}
+    </button>
   );
 }

@@ -144,7 +144,7 @@ function headerIn(content: unknown): Header | null {
   return null;
 }
 
-/** What a tap on a quick reply of a template sends back; WhatsApp sends its title when it has none. */
+/** What a tap on a template's quick reply sends back; null: WhatsApp sends its title. */
 function payloadOf(content: unknown, index: number): string | null {
   const button = listAt(content, 'template', 'components').find(
     (each) => textAt(each, 'type') === 'button' && numberAt(each, 'index') === index,

@@ -27,18 +27,17 @@ interface ChatLogProps {
 
 export function ChatLog(props: ChatLogProps) {
   const { messages, unsent, isTyping, isLoading, error, retry } = props;
-  const { log, isAtEnd, goToEnd, onScroll } = useStickToEnd<HTMLDivElement>(
+  const { listProps, isAtEnd, goToEnd } = useStickToEnd<HTMLDivElement>(
     `${messages.at(-1)?.id} ${unsent.length} ${isTyping}`,
   );
   return (
     <div className={styles.frame}>
       <div
-        ref={log}
         className={styles.log}
         role="log"
         aria-label={words.phone.log}
         aria-live="polite"
-        onScroll={onScroll}
+        {...listProps}
         {...keyboardScroll}
       >
         {error !== null && <p className={styles.note}>{sentenceOf(error)}</p>}

@@ -17,6 +17,7 @@ export function CustomerSwitch() {
       width={280}
       radius="md"
       trapFocus
+      returnFocus
     >
       <Popover.Target>
         <button type="button" className={styles.current} onClick={() => setOpen(!isOpen)}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   type ChatMessage,
   type CustomerMessage,
@@ -32,14 +32,14 @@ export function Phone(props: PhoneProps) {
   const opener = useRef<HTMLElement | null>(null);
   const messages = useMessages(customer.contact);
   const { mutateAsync } = useSendMessage(customer);
-  const { unsent, send, retry } = useUnsent(mutateAsync);
   const shown = messages.data ?? [];
+  const received = shown.filter((message) => message.direction === 'in').length;
+  const { unsent, send, retry } = useUnsent(mutateAsync, received);
   const isTyping = isWorking || shown.some(isUnderWay);
 
-  function closeList() {
-    setList(null);
-    opener.current?.focus();
-  }
+  useEffect(() => {
+    if (list === null) opener.current?.focus();
+  }, [list]);
 
   return (
     <section className={styles.phone} aria-label={words.phone.label(customer.name)}>
@@ -67,9 +67,9 @@ export function Phone(props: PhoneProps) {
       {list && (
         <ListSheet
           list={list}
-          close={closeList}
+          close={() => setList(null)}
           choose={(row) => {
-            closeList();
+            setList(null);
             send(listReply(row));
           }}
         />

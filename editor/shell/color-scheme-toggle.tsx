@@ -4,7 +4,7 @@ import { words } from '../words/words.ts';
 
 /** The look follows the system until somebody chooses; the choice is kept in this browser. */
 export function ColorSchemeToggle() {
-  const { setColorScheme } = useMantineColorScheme();
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const isDark = useComputedColorScheme('light') === 'dark';
   const label = isDark ? words.app.toLight : words.app.toDark;
   return (

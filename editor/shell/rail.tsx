@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { CalendarDays, LogOut, Workflow } from 'lucide-react';
+import { CalendarDays, LogOut, Settings, Workflow } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSignOut } from '../api/session.ts';
@@ -10,6 +10,7 @@ import styles from './rail.module.css';
 const places = [
   { href: '/workflows', label: words.app.workflows, icon: Workflow },
   { href: '/bookings', label: words.app.bookings, icon: CalendarDays },
+  { href: '/settings', label: words.app.settings, icon: Settings },
 ];
 
 /** The way between the screens: at the left, and at the bottom of a small screen. */

@@ -30,7 +30,7 @@ function textOrStandIn(part: TemplatePart, index: number): string {
   return part.text.replace(/[\ue000-\ue3ff]/g, '');
 }
 
-export function AnswerChip({ label, expression }: { label: string; expression: string }) {
+function AnswerChip({ label, expression }: { label: string; expression: string }) {
   return (
     <span className={styles.chip} title={`{{${expression}}}`}>
       {label}

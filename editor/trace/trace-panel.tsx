@@ -20,7 +20,7 @@ interface TracePanelProps {
 /** What the workflow did for this customer and why, as it happens. */
 export function TracePanel(props: TracePanelProps) {
   const { instances, instance, chooseInstance, selectedId, selectStep } = props;
-  const { log, onScroll } = useStickToEnd<HTMLOListElement>(`${instance?.trace.at(-1)?.seq}`);
+  const { listProps } = useStickToEnd<HTMLOListElement>(`${instance?.trace.at(-1)?.seq}`);
   return (
     <div className={styles.panel}>
       {instances.length > 0 && (
@@ -34,10 +34,9 @@ export function TracePanel(props: TracePanelProps) {
       )}
       {instance !== null && (
         <ol
-          ref={log}
           className={styles.groups}
           aria-label={words.trace.label}
-          onScroll={onScroll}
+          {...listProps}
           {...keyboardScroll}
         >
           {groupTrace(instance.trace).map((group) => (

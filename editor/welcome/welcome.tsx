@@ -45,7 +45,7 @@ function SignIn() {
 
 function SetUp({ canSetUp }: { canSetUp: boolean }) {
   const setUp = useSetUp();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(codeInAddress);
   const needsCode = !canSetUp || isRefused(setUp.error);
   return (
     <PasswordForm
@@ -68,6 +68,11 @@ function SetUp({ canSetUp }: { canSetUp: boolean }) {
       )}
     </PasswordForm>
   );
+}
+
+/** The address that Journeyman prints for another machine has the code in it. */
+function codeInAddress(): string {
+  return new URLSearchParams(window.location.search).get('code') ?? '';
 }
 
 function isRefused(error: unknown): boolean {

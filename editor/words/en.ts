@@ -1,5 +1,6 @@
 /**
- * Everything the editor says, screen by screen. A translation is another object of this shape.
+ * Everything the editor says, screen by screen. A translation is another object of this shape. Only
+ * the settings keep theirs beside them.
  * Words of the product: workflow, trigger, step, exit, instance, contact, problem.
  */
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
     skip: 'Skip to the content',
     workflows: 'Workflows',
     bookings: 'Bookings',
+    settings: 'Settings',
     navigation: 'Main',
     signOut: 'Sign out',
     toDark: 'Use the dark look',
@@ -91,16 +93,20 @@ export const en = {
     triggerName: (title: string) => `Start: ${title}.`,
     exits: (count: number) => (count === 1 ? '1 exit.' : `${count} exits.`),
     problems: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),
-    isHere: 'The conversation is here.',
-    hasEnded: 'The conversation ended here.',
-    hasFailed: 'The conversation stopped here.',
+    runs: {
+      none: '',
+      visited: '',
+      current: 'The conversation is here.',
+      ended: 'The conversation ended here.',
+      failed: 'The conversation stopped here.',
+    },
     edge: (from: string, exit: string, to: string) => `${from}, ${exit}, goes to ${to}`,
     backTo: 'Back to',
     goTo: 'On to',
     endsHere: 'Ends here',
     openExit: 'Leads nowhere',
     triggerKind: 'Starts the workflow',
-    keywordTitle: 'Someone writes',
+    keywordTitle: (keyword: string) => `Someone writes “${keyword}”`,
     anyTitle: 'Someone writes anything',
     requestTitle: 'You or another system start it',
     here: 'Now here',

@@ -21,7 +21,12 @@ export function PhoneHeader({ customer }: { customer: PretendCustomer }) {
         loading={startOver.isPending}
         onClick={() =>
           startOver.mutate(undefined, {
-            onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error) }),
+            onError: (error) =>
+              notifications.show({
+                color: 'red',
+                message: sentenceOf(error),
+                closeButtonProps: { 'aria-label': words.app.close },
+              }),
           })
         }
       >

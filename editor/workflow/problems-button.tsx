@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { WorkflowAnswer } from '../api/workflows.ts';
 import { words } from '../words/words.ts';
@@ -23,6 +23,7 @@ export function ProblemsButton({ problems, showStep }: ProblemsButtonProps) {
       position="bottom-start"
       radius="md"
       trapFocus
+      returnFocus
     >
       <Popover.Target>
         <button
@@ -31,7 +32,11 @@ export function ProblemsButton({ problems, showStep }: ProblemsButtonProps) {
           data-grave={isGrave || undefined}
           onClick={() => setOpen(!isOpen)}
         >
-          <CircleAlert size={15} aria-hidden />
+          {isGrave ? (
+            <CircleAlert size={15} aria-hidden />
+          ) : (
+            <TriangleAlert size={15} aria-hidden />
+          )}
           {words.workflow.problems(problems.length)}
         </button>
       </Popover.Target>

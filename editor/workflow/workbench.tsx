@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Workflow } from '../../engine/index.ts';
 import type { WorkflowAnswer } from '../api/workflows.ts';
 import { Agenda } from '../bookings/agenda.tsx';
+import type { StepProblems } from '../canvas/project.ts';
 import { WorkflowCanvas } from '../canvas/workflow-canvas.tsx';
 import { Phone } from '../phone/phone.tsx';
 import { useCustomer } from '../phone/pretend-customer.ts';
@@ -81,12 +82,14 @@ export function Workbench({ answer }: { answer: WorkflowAnswer }) {
   );
 }
 
-function problemsPerStep({ problems }: WorkflowAnswer): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { stepId } of problems) {
-    if (stepId !== undefined) counts.set(stepId, (counts.get(stepId) ?? 0) + 1);
+function problemsPerStep({ problems }: WorkflowAnswer): StepProblems {
+  const found = new Map<string, { count: number; isBroken: boolean }>();
+  for (const { stepId, severity } of problems) {
+    if (stepId === undefined) continue;
+    const { count, isBroken } = found.get(stepId) ?? { count: 0, isBroken: false };
+    found.set(stepId, { count: count + 1, isBroken: isBroken || severity === 'error' });
   }
-  return counts;
+  return found;
 }
 
 const suggestionsMax = 3;

@@ -73,7 +73,7 @@ function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
           <span className={styles.start}>{startInWords(workflow.trigger)}</span>
         </span>
       </th>
-      <td data-label={text.enabled}>
+      <td data-label={text.enabled} className={styles.above}>
         <EnabledSwitch workflow={workflow} />
       </td>
       <td data-label={text.version}>
@@ -117,6 +117,7 @@ function EnabledSwitch({
                 color: 'red',
                 title: words.workflows.couldNotSwitch(name),
                 message: sentenceOf(error),
+                closeButtonProps: { 'aria-label': words.app.close },
               }),
           },
         )

@@ -10,13 +10,18 @@ export function matchPhrase(
   candidates: readonly Candidate[],
   language?: string,
 ): ChoiceMatch | null {
-  const significant = said.filter((word) => !isFiller(word, language));
+  const significant = withoutPronoun(said.filter((word) => !isFiller(word, language)));
   const contained = matchContainedName(said, candidates, language);
   if (contained === null) return matchPart(significant, candidates, language);
   if (contained.kind !== 'ambiguous') return contained;
   // The words around a name that several have may still tell them apart.
   const named = candidates.filter(({ index }) => contained.indexes.includes(index));
   return matchPart(significant, named, language) ?? contained;
+}
+
+/** In `the boiler one`, the last word stands for a choice, not for a number. */
+function withoutPronoun(said: readonly string[]): readonly string[] {
+  return said.length > 1 && said.at(-1) === 'one' ? said.slice(0, -1) : said;
 }
 
 /** The choice whose name has all the words; where none has, whose name and description have them. */

@@ -14,6 +14,16 @@ describe('a tap', () => {
   });
 });
 
+describe('“the … one”', () => {
+  it('means the choice with that word, and not a number', () => {
+    const trades = titled('Leak repair', 'Boiler service', 'Blocked drain');
+    expect(said('the boiler one', trades)).toBe('Boiler service (phrase)');
+    expect(said('The leak one, please', trades)).toBe('Leak repair (phrase)');
+    expect(said('one', trades)).toBe('Leak repair (number)');
+    expect(said('the cheap one', trades)).toBe('none');
+  });
+});
+
 describe('a title', () => {
   test.each([
     ['Plumbing', 'Plumbing (exact)'],

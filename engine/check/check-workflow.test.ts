@@ -35,6 +35,15 @@ test('a workflow as large as they come is checked in good time', () => {
   expect(checkWorkflow(drawWorkflow(steps)).map(({ code }) => code)).toEqual(['endless-loop']);
 });
 
+test('of very many problems the worst are told', () => {
+  const steps = Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => [`step${index}`, say('x', index ? null : 'gone')]),
+  );
+  const found = checkWorkflow(drawWorkflow(steps));
+  expect(found).toHaveLength(200);
+  expect(found.map(({ code }) => code).slice(0, 2)).toEqual(['lost-target', 'unreachable']);
+});
+
 test('whatever is drawn, checking it never throws, and every problem is about something', () => {
   const ids = ['a', 'b', 'c', 'd'];
   const target = fc.constantFrom(null, 'gone', ...ids);

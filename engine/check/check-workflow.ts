@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import type { Problem } from '../problem.ts';
 import type { Workflow } from '../workflow.ts';
 import { configRules } from './configs.ts';
@@ -26,5 +27,13 @@ const rules: readonly Rule[] = [
  */
 export function checkWorkflow(workflow: Workflow): Problem[] {
   const graph = createGraph(workflow);
-  return rules.flatMap((rule) => rule(graph));
+  const found = rules.flatMap((rule) => rule(graph));
+  return found.length <= limits.problemsMax ? found : worstOf(found);
+}
+
+/** What keeps a workflow from being published comes before all else. */
+function worstOf(problems: readonly Problem[]): Problem[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity !== 'error');
+  return [...errors, ...warnings].slice(0, limits.problemsMax);
 }

@@ -81,11 +81,13 @@ checkExamples([
       hear: listen(),
       call: call(),
       menu: { ...say('Hi'), exits: [way('next', null), way('failed', null)] },
+      meant: { ...call(), exits: [way('ok', null), { ...way('failed', null), ends: true }] },
     },
     { start: 'decide' },
     [
       ['unreachable', 'steps.call', 'warning', 'Customers can never reach this step.'],
       ['unreachable', 'steps.menu', 'warning', 'Customers can never reach this step.'],
+      ['unreachable', 'steps.meant', 'warning', 'Customers can never reach this step.'],
       [
         'open-exit',
         'steps.decide.exits.1.to',

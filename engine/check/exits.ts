@@ -96,8 +96,8 @@ function unusedRule({ exit: { when, label }, spec }: Place): Found | null {
 }
 
 /** The first way out is the plan, and may be the end; every other one is easily forgotten. */
-function openExit({ step, exit: { to, label }, spec }: Place): Found | null {
-  if (to !== null || !spec || spec.optional) return null;
+function openExit({ step, exit: { to, ends, label }, spec }: Place): Found | null {
+  if (to !== null || ends || !spec || spec.optional) return null;
   const isPlan = stepExits(step)[0]?.id === spec.id && !spec.ruled;
   if (isPlan) return null;
   return {
@@ -105,7 +105,7 @@ function openExit({ step, exit: { to, label }, spec }: Place): Found | null {
     severity: 'warning',
     part: 'to',
     message: `Nothing happens after “${label}”: the customer hears no more.`,
-    fix: 'Add a step, unless this is the end.',
+    fix: 'Add a step, or mark it as the end.',
   };
 }
 

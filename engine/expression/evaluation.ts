@@ -6,20 +6,30 @@ import type { Value } from './value.ts';
 /** Going on to the next item takes as long as looking at some characters. */
 const itemUnits = 8;
 
+/** How much work several evaluations may still do together. */
+export interface WorkBudget {
+  left: number;
+}
+
 /** One evaluation in progress: what it may read, and how much work it may still do. */
 export interface Evaluation {
   readonly root: Json;
   workLeft: number;
+  readonly budget: WorkBudget;
 }
 
-export function startEvaluation(root: Json): Evaluation {
-  return { root, workLeft: limits.ruleWorkMax };
+export function startEvaluation(
+  root: Json,
+  budget: WorkBudget = { left: limits.ruleWorkMax },
+): Evaluation {
+  return { root, workLeft: limits.ruleWorkMax, budget };
 }
 
 /** Throws a refusal when the work is used up: bounds time without looking at a clock. */
 export function spend(evaluation: Evaluation, units: number): void {
   evaluation.workLeft -= units;
-  if (evaluation.workLeft < 0) {
+  evaluation.budget.left -= units;
+  if (evaluation.workLeft < 0 || evaluation.budget.left < 0) {
     throw new Refusal('This takes too much work. Use shorter lists and texts.');
   }
 }

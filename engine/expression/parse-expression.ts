@@ -214,8 +214,19 @@ function unreadable(error: unknown): string {
   const known = sayings.find(([pattern]) => pattern.test(words));
   if (known) return known[1];
   const counted = words.replace(/\d+$/, (index) => String(Number(index) + 1));
-  return `The expression cannot be read: ${counted}.`;
+  const said = rewordings.reduce((text, [pattern, plain]) => text.replace(pattern, plain), counted);
+  return `The expression cannot be read: ${said}.`;
 }
+
+const rewordings: readonly (readonly [RegExp, string])[] = [
+  [/\p{Surrogate}/gu, ''],
+  [/^Unexpected period/, 'Unexpected .'],
+  [/^Unexpected (?:token )?"?(.+?)"?(?= at character)/su, '“$1” cannot stand'],
+  [/^Variable names cannot start with a number \((.+)\)/su, 'no name begins with “$1”,'],
+  [/^Expected exponent \((.+)\)/su, '“$1” is no number,'],
+  [/^Expected comma/, 'a comma is missing'],
+  [/^Expected :/, '“:” is missing'],
+];
 
 const sayings: readonly (readonly [RegExp, string])[] = [
   [/^Unexpected "="/, 'To compare, write == instead of =.'],

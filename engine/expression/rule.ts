@@ -6,7 +6,7 @@
 import type { Json } from '../json.ts';
 import { limits } from '../limits.ts';
 import { compileRule, unknownOperation } from './compile-rule.ts';
-import { type Evaluation, spendOn, startEvaluation } from './evaluation.ts';
+import { type Evaluation, spendOn, startEvaluation, type WorkBudget } from './evaluation.ts';
 import type { Run } from './operation.ts';
 import { forms, isPerItem, operations } from './operations.ts';
 import { Refusal } from './refusal.ts';
@@ -23,8 +23,8 @@ export type Evaluated =
  * What the rule gives in this scope, or one sentence saying why it gives nothing. Never throws.
  * A rule is remembered by identity: it must not be changed after it was first evaluated.
  */
-export function evaluateRule(rule: Json, scope: Json): Evaluated {
-  return evaluateWithin(startEvaluation(scope), rule);
+export function evaluateRule(rule: Json, scope: Json, budget?: WorkBudget): Evaluated {
+  return evaluateWithin(startEvaluation(scope, budget), rule);
 }
 
 /** The same, as a part of an evaluation whose work is bounded as a whole. */

@@ -4,7 +4,7 @@
  */
 import type { Json } from '../json.ts';
 import { limits } from '../limits.ts';
-import { type Evaluation, startEvaluation } from './evaluation.ts';
+import { type Evaluation, startEvaluation, type WorkBudget } from './evaluation.ts';
 import { parseExpression } from './parse-expression.ts';
 import { remember } from './remember.ts';
 import { evaluateWithin } from './rule.ts';
@@ -21,14 +21,14 @@ export interface Rendered {
  * Fills a template. A text that is one `{{ }}`, but for spaces around it, gives the value itself;
  * any other gives text, in which null is '' and lists and objects are JSON. Never throws.
  */
-export function renderTemplate(text: string, scope: Json): Rendered {
-  const filling = startFilling(scope);
+export function renderTemplate(text: string, scope: Json, budget?: WorkBudget): Rendered {
+  const filling = startFilling(scope, budget);
   return { value: render(text, filling), problems: filling.problems };
 }
 
 /** Fills every text in a value, however deep; the keys of objects stay as they are. Never throws. */
-export function fillTemplates(value: Json, scope: Json): Rendered {
-  const filling = startFilling(scope);
+export function fillTemplates(value: Json, scope: Json, budget?: WorkBudget): Rendered {
+  const filling = startFilling(scope, budget);
   return { value: fill(value, filling, 0), problems: filling.problems };
 }
 
@@ -63,8 +63,8 @@ interface Filling {
   readonly problems: string[];
 }
 
-function startFilling(scope: Json): Filling {
-  return { evaluation: startEvaluation(scope), problems: [] };
+function startFilling(scope: Json, budget: WorkBudget | undefined): Filling {
+  return { evaluation: startEvaluation(scope, budget), problems: [] };
 }
 
 function fill(value: Json, filling: Filling, depth: number): Json {

@@ -55,7 +55,7 @@ function interactive(content: Interactive): OutboundMessage {
 /** Every section needs a title when there is more than one. */
 function sections(offer: Offer): Section[] {
   const visible = visibleChoices(offer).map(({ id, title, description, section = '' }) => ({
-    section,
+    section: section.trim(),
     row: { id: withToken(id, offer.token), title, ...(description && { description }) },
   }));
   const titles = new Set(visible.map(({ section }) => section));

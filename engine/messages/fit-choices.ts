@@ -43,9 +43,8 @@ function unique(wanted: string, taken: ReadonlySet<string>, charsMax: number): s
 function bySection(choices: readonly OfferedChoice[]): OfferedChoice[] {
   const sections = new Map<string, OfferedChoice[]>();
   for (const choice of choices) {
-    const section = sections.get(choice.section ?? '') ?? [];
-    section.push(choice);
-    sections.set(choice.section ?? '', section);
+    const title = choice.section?.trim() ?? '';
+    sections.set(title, [...(sections.get(title) ?? []), choice]);
   }
   return [...sections.values()].flat();
 }

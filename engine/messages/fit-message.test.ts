@@ -158,6 +158,15 @@ describe('a template', () => {
   });
 });
 
+test('a section whose title is blank is none', () => {
+  const choices = [
+    { id: '1', title: 'a', section: ' ' },
+    { id: '2', title: 'b' },
+  ];
+  const { message } = fitOffer(choices, { kind: 'list', body: 'Which?', button: 'Choose' });
+  expect(checkOutbound(message)).toEqual([]);
+});
+
 test('any offer with a text and choices can be sent once it was made to fit', () => {
   const words = fc.string({ unit: 'grapheme', maxLength: 90 });
   const said = words.map((text) => `a${text}`);

@@ -1,3 +1,4 @@
+import type { WorkBudget } from '../expression/evaluation.ts';
 import { evaluateRule, isTruthy } from '../expression/rule.ts';
 import { fillTemplates, renderTemplate } from '../expression/template.ts';
 import { toText } from '../expression/value.ts';
@@ -17,16 +18,18 @@ export interface ContextInput {
   /** The same moment, ISO 8601 in UTC. */
   readonly now: string;
   readonly offerToken: string;
+  /** Shared by all steps of one advance. */
+  readonly work: WorkBudget;
   note(text: string): void;
   warn(text: string): void;
 }
 
 /** What a step type may know and do while it is entered or resumed. */
 export function createContext(input: ContextInput): StepContext<unknown> {
-  const { program, instance, step, warn } = input;
+  const { program, instance, step, work, warn } = input;
   const scope = createScope(program, instance, input.now);
   function fill(value: Json): Json {
-    const filled = fillTemplates(value, scope);
+    const filled = fillTemplates(value, scope, work);
     filled.problems.forEach(warn);
     return filled.value;
   }
@@ -42,12 +45,12 @@ export function createContext(input: ContextInput): StepContext<unknown> {
     offerToken: input.offerToken,
     fill,
     text(template, more) {
-      const rendered = renderTemplate(template, more ? { ...scope, ...more } : scope);
+      const rendered = renderTemplate(template, more ? { ...scope, ...more } : scope, work);
       rendered.problems.forEach(warn);
       return toText(rendered.value);
     },
     test(rule) {
-      const evaluated = evaluateRule(rule, scope);
+      const evaluated = evaluateRule(rule, scope, work);
       if (!evaluated.ok) warn(evaluated.message);
       return evaluated.ok && isTruthy(evaluated.value);
     },
@@ -73,11 +76,11 @@ function createScope(
   instance: Instance,
   now: string,
 ): Record<(typeof scopeNames)[number], Json> {
-  const { name, phone, channel, userId } = instance.contact;
+  const { id, userId, name, phone, channel } = instance.contact;
   return {
     data: instance.data,
     steps: instance.results,
-    contact: { name, phone, channel, id: userId },
+    contact: { id, userId, name, phone, channel },
     workflow: { id: workflow.id, name: workflow.name },
     instance: { id: instance.id },
     now,

@@ -12,7 +12,7 @@ import type { Event } from '../event.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { limits } from '../limits.ts';
 import type { Offer } from '../messages/offer.ts';
-import type { Settings } from '../program.ts';
+import type { Settings } from '../settings.ts';
 
 export const exit = z.strictObject({
   /** Stable, never derived from text. */
@@ -21,6 +21,8 @@ export const exit = z.strictObject({
   to: z.string('Give the id of the step it goes to, or null.').nullable(),
   /** The rule (JSON Logic) under which this exit is taken; only some step types have rules. */
   when: z.json().optional(),
+  /** The author says: it is meant to end here. */
+  ends: z.literal(true).optional(),
 });
 export type Exit = z.infer<typeof exit>;
 

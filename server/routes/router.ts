@@ -1,7 +1,11 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Json } from '../../engine/index.ts';
+import { explainIssue, fieldName, type Json } from '../../engine/index.ts';
 import { ApiError } from '../errors.ts';
+import { outOfBounds } from '../json-bounds.ts';
 import type { AccessVariables } from '../security/access.ts';
+
+/** What a schema says nothing about itself is said in words for people. */
+z.config({ customError: explainIssue });
 
 /** A router whose routes are typed for the editor and described by OpenAPI. */
 export function createRouter(): OpenAPIHono<AccessVariables> {
@@ -9,12 +13,18 @@ export function createRouter(): OpenAPIHono<AccessVariables> {
     defaultHook(result) {
       if (result.success) return;
       const [issue] = result.error.issues;
-      const path = issue?.path.map(String).join('.') ?? '';
-      const field = path === '' ? 'The body' : `“${path}”`;
-      throw new ApiError('unprocessable', `${field}: ${issue?.message ?? 'not as expected'}.`, {
-        ...(path === '' ? {} : { path }),
-      });
+      throw issue ? refusal(issue) : new ApiError('unprocessable', 'The body is not right.');
     },
+  });
+}
+
+/** What a schema says itself does not name the field; what is said for it does. */
+function refusal({ path, message }: z.core.$ZodIssue): ApiError {
+  const field = fieldName(path);
+  const said = message.includes(field) ? message : `${field} is not right. ${message}`;
+  const sentence = said.endsWith('.') ? said : `${said}.`;
+  return new ApiError('unprocessable', sentence, {
+    ...(path.length > 0 && { path: path.map(String).join('.') }),
   });
 }
 
@@ -40,5 +50,11 @@ export const anyJson = z
   .openapi({ type: ['object', 'array', 'string', 'number', 'boolean', 'null'] });
 
 export const jsonObject = z.record(z.string(), anyJson);
+
+/** An object that is kept as it is, so it must be one that can be. */
+export const keptObject = jsonObject.superRefine((value, context) => {
+  const refused = outOfBounds(value);
+  if (refused) context.addIssue({ code: 'custom', ...refused, path: [...refused.path] });
+});
 
 export const done = z.object({ ok: z.literal(true) });

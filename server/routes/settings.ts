@@ -16,15 +16,20 @@ const key = z.object({
   lastUsedAt: z.number().nullable(),
 });
 
+/** For workflows that say nothing else: an IANA zone, a BCP 47 language, an ISO 3166 country. */
+const business = z.object({ timeZone: z.string(), language: z.string(), country: z.string() });
+
 const settingsRoute = createRoute({
   method: 'get',
   path: '/api/settings',
-  summary: 'What to enter at 8x8, and which channel is connected',
+  summary: 'What to enter at 8x8, which channel is connected, and where the business is',
   middleware: needs('owner'),
   responses: answers(
     z.object({
       webhook: z.object({ url: z.string(), authorization: z.string() }),
       channel: z.object({ provider: z.string(), baseUrl: z.string().nullable() }),
+      publicUrl: z.string(),
+      ...business.shape,
     }),
     'The settings',
   ),
@@ -65,11 +70,16 @@ export function settingsRoutes(deps: {
   accounts: Accounts;
   webhook: { url: string; authorization: string };
   channel: { provider: string; baseUrl: string | null };
+  publicUrl: string;
+  business: z.infer<typeof business>;
 }) {
-  const { db, accounts } = deps;
+  const { db, accounts, webhook, channel, publicUrl } = deps;
+  const { timeZone, language, country } = deps.business;
 
   return createRouter()
-    .openapi(settingsRoute, (c) => c.json({ webhook: deps.webhook, channel: deps.channel }, 200))
+    .openapi(settingsRoute, (c) =>
+      c.json({ webhook, channel, publicUrl, timeZone, language, country }, 200),
+    )
     .openapi(listKeysRoute, (c) =>
       c.json({ keys: listApiKeys(db).map(({ keyHash: _, ...shown }) => shown) }, 200),
     )

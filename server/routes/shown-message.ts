@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Message } from '../../db/messages.ts';
-import { isJsonObject, type Json } from '../../engine/index.ts';
+import { type InboundMessage, isJsonObject, type Json } from '../../engine/index.ts';
 import { anyJson } from './router.ts';
 
 /** A message as the phone and a conversation show it. */
@@ -31,7 +31,7 @@ export const shownMessage = z.object({
 export function toShown(message: Message) {
   const { id, direction, text, status, stepId, instanceId, note } = message;
   const error = message.errorMessage;
-  const own = direction === 'in' ? received(message.content.raw) : sent(message.content);
+  const own = direction === 'in' ? received(message.content) : sent(message.content);
   return {
     id: String(id),
     direction,
@@ -51,10 +51,9 @@ function sent(content: Extract<Message, { direction: 'out' }>['content']) {
   return { type: content.type, content: content.content, ...display };
 }
 
-/** A message in its channel's own words. */
-function received(raw: Json): { type: string; content: Json } {
-  const payload = isJsonObject(raw) && isJsonObject(raw['payload']) ? raw['payload'] : raw;
-  if (!isJsonObject(payload)) return { type: 'unknown', content: null };
-  const { type, content } = payload;
-  return { type: String(type ?? 'unknown').toLowerCase(), content: content ?? null };
+/** A message in its channel's own words; an SMS, which has no type, in those of ChatApps. */
+function received({ kind, text, raw }: InboundMessage): { type: string; content: Json } {
+  const payload = isJsonObject(raw['payload']) ? raw['payload'] : raw;
+  const { type, content = text === '' ? null : { text } } = payload;
+  return { type: typeof type === 'string' ? type.toLowerCase() : kind, content };
 }

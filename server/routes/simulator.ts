@@ -3,27 +3,29 @@ import { type ContactRow, findContactByIdentity } from '../../db/contacts.ts';
 import { listInstances } from '../../db/instances.ts';
 import { deleteMessages, listMessages } from '../../db/messages.ts';
 import type { Database } from '../../db/open.ts';
+import type { ContactIdentity } from '../channels/channel.ts';
 import { readChatAppsWebhook } from '../channels/chatapps/read-webhook.ts';
 import { phoneContact } from '../channels/phone-contact.ts';
 import { simulatedWebhook } from '../channels/simulator/simulated-webhook.ts';
 import { ApiError } from '../errors.ts';
+import type { Feed } from '../feed.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { needs } from '../security/access.ts';
 import { instanceSummary, summary } from './instances.ts';
-import { answers, createRouter, done, jsonBody, jsonObject } from './router.ts';
+import { answers, createRouter, done, jsonBody, keptObject } from './router.ts';
 import { shownMessage, toShown } from './shown-message.ts';
 
 const messagesMax = 500;
 
 const written = z.object({
-  contact: z.string().min(1).max(40),
+  contact: z.string().trim().min(1).max(64),
   name: z.string().trim().min(1).max(200).optional(),
   type: z.string().min(1).max(40),
-  content: jsonObject,
+  content: keptObject,
   replyToUmid: z.string().max(200).optional(),
 });
 
-const byContact = z.object({ contact: z.string().min(1).max(40) });
+const byContact = z.object({ contact: z.string().trim().min(1).max(64) });
 
 const writeRoute = createRoute({
   method: 'post',
@@ -68,6 +70,7 @@ const instancesRoute = createRoute({
 export function simulatorRoutes(deps: {
   db: Database;
   runtime: Runtime;
+  feed: Feed;
   now: () => number;
   randomId: () => string;
 }) {
@@ -76,10 +79,10 @@ export function simulatorRoutes(deps: {
   return createRouter()
     .openapi(writeRoute, async (c) => {
       const message = c.req.valid('json');
-      const { phone } = identityOf(message.contact);
+      const { phone, userId } = identityOf(message.contact);
       const umid = `sim-${deps.randomId()}`;
       const at = deps.now();
-      const webhook = simulatedWebhook({ ...message, contact: phone ?? '' }, { umid, at });
+      const webhook = simulatedWebhook({ ...message, contact: phone ?? userId }, { umid, at });
       const read = readChatAppsWebhook(webhook, 'simulator', at);
       if (!read.ok)
         throw new ApiError('unprocessable', read.problems[0]?.message ?? 'Not a message.');
@@ -99,6 +102,7 @@ export function simulatorRoutes(deps: {
         for (const { id } of open)
           await runtime.cancel(id, 'The simulated conversation started over.');
         deleteMessages(db, contact.id);
+        deps.feed.publish({ type: 'emptied', contactId: contact.id });
       }
       return c.json({ ok: true as const }, 200);
     })
@@ -113,12 +117,15 @@ export function simulatorRoutes(deps: {
   }
 }
 
-function identityOf(number: string) {
-  const contact = phoneContact('simulator', number, null);
-  if (contact) return contact;
-  throw new ApiError(
-    'unprocessable',
-    'Give a phone number with its country, such as +15551234567.',
-    { path: 'contact' },
-  );
+/** A phone number, written any way; or else any name, which is then the channel's own id. */
+function identityOf(contact: string): ContactIdentity {
+  const userId = contact.trim();
+  const byName = {
+    provider: 'simulator',
+    channel: 'whatsapp',
+    userId,
+    phone: null,
+    name: null,
+  } as const;
+  return phoneContact('simulator', userId, null) ?? byName;
 }

@@ -57,7 +57,10 @@ export function webhookRoutes(deps: {
         throw new ApiError('unauthorized', 'The Authorization header is not the one agreed on.');
       }
       if (!/^application\/json(;|$)/i.test(c.req.header('content-type') ?? '')) {
-        throw new ApiError('unsupported_type', 'Send application/json.');
+        throw new ApiError(
+          'unsupported_type',
+          'Send JSON, with the header Content-Type: application/json.',
+        );
       }
       await next();
     })

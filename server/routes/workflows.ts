@@ -18,7 +18,7 @@ import {
   saveDraft,
   setEnabled,
 } from '../workflows.ts';
-import { answers, anyJson, createRouter, jsonBody, jsonObject } from './router.ts';
+import { answers, anyJson, createRouter, jsonBody, jsonObject, keptObject } from './router.ts';
 
 const byId = z.object({ id: z.string().min(1).max(64) });
 
@@ -118,10 +118,12 @@ const publishRoute = createRoute({
   responses: answers(whole, 'The workflow'),
 });
 
+const keyCharsMax = 255;
+
 const startBody = z.object({
   contact: z.string().min(1).max(40),
   name: z.string().max(200).optional(),
-  data: jsonObject.default({}),
+  data: keptObject.default({}),
   subAccountId: z.string().max(100).optional(),
   /** To the phone beside the canvas, although a real channel is connected. */
   simulated: z.boolean().default(false),
@@ -179,21 +181,29 @@ export function workflowRoutes(deps: {
     )
     .openapi(startRoute, async (c) => {
       const row = existing(db, c.req.valid('param').id);
-      requireStartable(row);
+      requireStartable(db, row);
       const body = c.req.valid('json');
       const contact = contactOf(body.contact, body.name ?? null, body.simulated);
-      const key = c.req.header('idempotency-key');
       const delivered = await runtime.deliver({
         kind: 'start',
-        id: key === undefined ? deps.randomId() : `key:${key.slice(0, 200)}`,
+        id: startId(row, c.req.header('idempotency-key')),
         workflowId: row.id,
         contact,
         subAccountId: body.subAccountId ?? null,
         data: body.data,
       });
+      if (delivered.outcome === 'refused') throw new ApiError('conflict', delivered.reason);
       const instanceId = delivered.outcome === 'accepted' ? delivered.instanceId : null;
       return c.json({ instanceId }, 200);
     });
+
+  /** The same key is the same start, of this workflow. */
+  function startId(row: WorkflowRow, key: string | undefined): string {
+    if (key === undefined) return deps.randomId();
+    if (key.length <= keyCharsMax) return `key:${row.id}:${key}`;
+    const message = `An Idempotency-Key may have at most ${keyCharsMax} characters.`;
+    throw new ApiError('unprocessable', message, { path: 'Idempotency-Key' });
+  }
 
   function contactOf(phone: string, name: string | null, simulated: boolean): ContactIdentity {
     const contact = phoneContact(simulated ? 'simulator' : deps.provider, phone, name);
@@ -206,11 +216,11 @@ export function workflowRoutes(deps: {
   }
 }
 
-function requireStartable(row: WorkflowRow): void {
+function requireStartable(db: Database, row: WorkflowRow): void {
   if (!row.enabled || row.version === null) {
     throw new ApiError('conflict', `“${row.name}” is turned off, or was never published.`);
   }
-  const trigger = triggerOf(row);
+  const trigger = triggerOf(documentOf(db, row, row.version));
   if (trigger.type !== 'http-request') {
     throw new ApiError('conflict', `“${row.name}” is started by a message, not by a request.`);
   }
@@ -223,11 +233,11 @@ function toWhole(row: WorkflowRow) {
 
 function toListed(row: WorkflowRow, openInstances: number) {
   const { id, name, enabled, version, updatedAt } = row;
-  return { id, name, enabled, version, trigger: triggerOf(row), openInstances, updatedAt };
+  return { id, name, enabled, version, trigger: triggerOf(row.draft), openInstances, updatedAt };
 }
 
-function triggerOf(row: WorkflowRow): { type: string; keywords?: string[] } {
-  const parsed = parseWorkflow(row.draft);
+function triggerOf(document: unknown): { type: string; keywords?: string[] } {
+  const parsed = parseWorkflow(document);
   if (!parsed.ok) return { type: 'unknown' };
   const { trigger } = parsed.workflow;
   if (trigger.type !== 'inbound-chatapps' || trigger.match.kind !== 'keywords') {

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { HttpRequest } from '../../engine/index.ts';
+import { connectionHeaders } from '../security/connection-headers.ts';
 import type { RequestDeps } from './perform-request.ts';
 
 /** A request that knows where it goes, and by which way. */
@@ -20,16 +21,6 @@ type Aimed =
 
 /** What a workflow may reach of this very server. */
 const localPath = '/booking/';
-/** Set by the connection itself, or able to confuse it. */
-const notForAuthors = [
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'keep-alive',
-  'transfer-encoding',
-  'upgrade',
-];
 
 /**
  * Finds out where a request goes: a path is on this very server, where the booking API is opened to
@@ -40,7 +31,7 @@ export function aimRequest(request: HttpRequest, deps: RequestDeps): Aimed {
   const isPath = request.url.startsWith('/');
   const url = parse(request.url, isPath ? base.href : undefined);
   if (!url) return { ok: false, message: `“${request.url}” is not an address.` };
-  if (isThisServer(url, base)) return aimHome(request, new URL(pathOf(url), base), deps);
+  if (isThisServer(url, base)) return aimHome(request, atHome(url, base), deps);
   if (isPath) return { ok: false, message: `“${request.url}” is not a path on this server.` };
   if (!isWeb(url)) return { ok: false, message: 'Only http and https addresses can be called.' };
   return aimOut(request, url, deps);
@@ -96,8 +87,12 @@ function isThisServer(url: URL, base: URL): boolean {
   return isLoopback && url.protocol === base.protocol && url.port === base.port;
 }
 
-function pathOf(url: URL): string {
-  return `${url.pathname}${url.search}`;
+/** The same on this server. The path is set, not resolved: resolved, `//host/` is another host. */
+function atHome({ pathname, search }: URL, base: URL): URL {
+  const home = new URL(base);
+  home.pathname = pathname;
+  home.search = search;
+  return home;
 }
 
 function isWeb(url: URL): boolean {
@@ -106,7 +101,7 @@ function isWeb(url: URL): boolean {
 
 function allowed(headers: Readonly<Record<string, string>>): Record<string, string> {
   const lowerCased = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
-  return omit(Object.fromEntries(lowerCased), notForAuthors);
+  return omit(Object.fromEntries(lowerCased), connectionHeaders);
 }
 
 function omit(

@@ -4,7 +4,7 @@ import { type Clock, sleepUntil } from './clock.ts';
 import type { Commit } from './commit.ts';
 
 const dayMs = 24 * 3_600_000;
-/** WhatsApp delivers again for up to 7 days; 8x8 for minutes. */
+/** Who asks for the same thing again after this long means it. */
 const deliveriesKeptMs = 14 * dayMs;
 const earlyStatusesKeptMs = dayMs;
 const everyMs = 3_600_000;

@@ -2,6 +2,8 @@
 export interface Lanes {
   /** Does this when everything before it in its lane is done. */
   add(lane: string, work: () => Promise<void>): void;
+  /** Something in this lane is not done. */
+  isBusy(lane: string): boolean;
   /** Resolves when every lane is empty. */
   done(): Promise<void>;
 }
@@ -15,6 +17,7 @@ export function createLanes(): Lanes {
       });
       ends.set(lane, end);
     },
+    isBusy: (lane) => ends.has(lane),
     async done() {
       while (ends.size > 0) await Promise.allSettled(ends.values());
     },

@@ -7,6 +7,8 @@
  *  O2  Within a lane, the next effect begins when the one before it is done or stuck.
  *  O3  What waits in memory is bounded; the rest waits in the database, in order.
  */
+import { setMaxListeners } from 'node:events';
+import { setMessageStatus } from '../../db/messages.ts';
 import type { Database } from '../../db/open.ts';
 import { listEffectsAfter, type OutboxRow, reviveEffect } from '../../db/outbox.ts';
 import type { Log } from '../log.ts';
@@ -15,8 +17,14 @@ import type { Commit } from './commit.ts';
 import type { TakeSlot } from './effect-slots.ts';
 import { createLanes } from './lanes.ts';
 import type { PerformEffect } from './perform-effect.ts';
+import type { Turn } from './turn.ts';
 
 export interface Outbox {
+  /**
+   * A claim for a new effect of this lane that can begin at once, so that claiming it costs no
+   * write of its own; null: it has to wait for its turn.
+   */
+  claimNow(lane: string): string | null;
   /** There may be new effects in the database. */
   wake(): void;
   /** Performs a stuck effect once more. False: it is not stuck. */
@@ -27,6 +35,8 @@ export interface Outbox {
 
 /** How many effects are held in memory. */
 const heldMax = 5_000;
+/** With more than this under way, a new effect may not begin at once. */
+const claimedAtOnceMax = 64;
 
 export function createOutbox(deps: {
   db: Database;
@@ -37,9 +47,12 @@ export function createOutbox(deps: {
   perform: PerformEffect;
   /** How long a message whose fate is unknown waits for a status webhook. */
   holdMs: number;
+  /** Under which this process claims what it begins at once. */
+  processId: string;
 }): Outbox {
-  const { db, clock, commit } = deps;
+  const { db, clock, commit, processId } = deps;
   const stopped = new AbortController();
+  setMaxListeners(0, stopped.signal);
   const lanes = createLanes();
   let readUpTo = 0;
   let held = 0;
@@ -57,8 +70,16 @@ export function createOutbox(deps: {
     if (stopped.signal.aborted || held >= heldMax) return;
     for (const row of listEffectsAfter(db, readUpTo, heldMax - held)) {
       readUpTo = row.seq;
-      hold({ ...row, nextAt: dueAt(row, deps.holdMs) });
+      hold(mayBeDone(row) ? { ...row, nextAt: clock.now() + deps.holdMs } : row);
     }
+  }
+
+  /**
+   * What another process left claimed when it died may have been done. A message waits for word of
+   * it, from now on: while nothing ran, no word could come.
+   */
+  function mayBeDone(row: OutboxRow): boolean {
+    return row.status === 'claimed' && row.claim !== processId && row.effect.kind === 'send';
   }
 
   function hold(row: OutboxRow): void {
@@ -88,9 +109,13 @@ export function createOutbox(deps: {
   }
 
   return {
+    claimNow(lane) {
+      const isFree = held < claimedAtOnceMax && !lanes.isBusy(lane);
+      return isFree && !stopped.signal.aborted ? processId : null;
+    },
     wake,
     async retry(effectId) {
-      const row = await commit((turn) => reviveEffect(turn.db, effectId, turn.at));
+      const row = await commit((turn) => revive(turn, effectId));
       if (row) hold(row);
       return row !== null;
     },
@@ -101,8 +126,18 @@ export function createOutbox(deps: {
   };
 }
 
-/** What a crash left claimed may have been done: a message waits for word of it, as it would have. */
-function dueAt(row: OutboxRow, holdMs: number): number {
-  if (row.status !== 'claimed' || row.effect.kind !== 'send') return row.nextAt;
-  return (row.claimedAt ?? 0) + holdMs;
+/** A message that is tried again has the status of one that was never tried. */
+function revive(turn: Turn, effectId: string): OutboxRow | null {
+  const row = reviveEffect(turn.db, effectId, turn.at);
+  if (!row || row.messageId === null) return row;
+  setMessageStatus(turn.db, row.messageId, {
+    status: 'pending',
+    statusAt: turn.at,
+    providerMessageId: null,
+    errorCode: null,
+    errorMessage: null,
+  });
+  const { contactId, messageId } = row;
+  turn.news.push({ type: 'status', contactId, messageId: String(messageId) });
+  return row;
 }

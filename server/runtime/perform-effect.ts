@@ -40,23 +40,28 @@ export function createPerformEffect(deps: {
   store: Commit;
   send: PerformSend;
   request: PerformRequest;
-  randomId: () => string;
+  /** Under which this process has claimed what begins at once. */
+  processId: string;
   random: () => number;
   patience: Patience;
   /** Breaks off what is under way. */
   broken: AbortSignal;
 }): PerformEffect {
-  const { clock, store, patience, broken } = deps;
-  const process = deps.randomId();
+  const { clock, store, patience, broken, processId } = deps;
   let claims = 0;
 
+  /** Null: it is done already, or somebody else's. */
   async function claim(row: OutboxRow): Promise<ClaimedRow | null> {
+    if (row.claim === processId && row.attempts === 0) {
+      return { ...row, status: 'claimed', claim: row.claim, attempts: 1 };
+    }
+    if (row.status === 'claimed' && (await store((turn) => reconcile(turn, row)))) return null;
     claims += 1;
-    const name = `${process}/${claims}`;
-    const known = { knownClaim: row.claim, at: clock.now() };
+    const name = `${processId}/${claims}`;
+    const attempts = row.attempts + 1;
+    const known = { knownClaim: row.claim, attempts, at: clock.now() };
     const isMine = await store((turn) => claimEffect(turn.db, row.effectId, name, known));
     if (!isMine) return null;
-    const attempts = row.attempts + 1;
     return { ...row, status: 'claimed', claim: name, claimedAt: known.at, attempts };
   }
 
@@ -107,13 +112,13 @@ export function createPerformEffect(deps: {
     const bounds = { firstMs, mostMs: patience.delayMsMax, random: deps.random() };
     const asked = Math.min(why.retryAfterMs ?? 0, patience.delayMsMax);
     const nextAt = clock.now() + Math.max(backoffMs(row.attempts, bounds), asked);
-    const to = { status: 'pending', nextAt, lastError: why.message } as const;
+    const { attempts } = row;
+    const to = { status: 'pending', attempts, nextAt, lastError: why.message } as const;
     await store((turn) => releaseEffect(turn.db, row.effectId, row.claim, to));
     return { ...row, ...to, claim: null, claimedAt: null };
   }
 
   return async (row) => {
-    if (row.status === 'claimed' && (await store((turn) => reconcile(turn, row)))) return null;
     const mine = await claim(row);
     if (!mine) return null;
     const { effect } = mine;

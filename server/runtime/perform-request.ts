@@ -1,9 +1,13 @@
 import { type Dispatcher, errors, request as fetchOnce } from 'undici';
 import type { HttpRequest, HttpResult } from '../../engine/index.ts';
+import { faultInWords } from '../fault-in-words.ts';
+import { TooLargeError } from '../read-bounded.ts';
 import { retryAfterMs } from '../retry-after.ts';
 import { PrivateAddressError } from '../security/outbound-guard.ts';
+import { TimeUpError, within } from '../within.ts';
 import { type Aim, aimRequest, redirected } from './aim-request.ts';
-import { AnswerTooLargeError, readAnswer } from './read-answer.ts';
+import { CompressionError } from './decompress.ts';
+import { readAnswer } from './read-answer.ts';
 
 type WithoutAttempts<R> = R extends unknown ? Omit<R, 'attempts'> : never;
 
@@ -36,10 +40,10 @@ export function createPerformRequest(deps: RequestDeps): PerformRequest {
     const startedAt = deps.now();
     const aimed = aimRequest(request, deps);
     if (!aimed.ok) return refused(aimed.message);
-    const timeout = AbortSignal.timeout(request.timeoutMs);
-    const either = AbortSignal.any([signal, timeout]);
+    const { aim } = aimed;
+    const limit = { timeoutMs: request.timeoutMs, signal };
     try {
-      const { status, headers, body } = await exchange(aimed.aim, either);
+      const { status, headers, body } = await within(limit, (until) => exchange(aim, until));
       const durationMs = deps.now() - startedAt;
       return {
         result: { outcome: 'answered', status, headers, body, durationMs },
@@ -48,7 +52,7 @@ export function createPerformRequest(deps: RequestDeps): PerformRequest {
       };
     } catch (error) {
       const durationMs = deps.now() - startedAt;
-      const { again, ...why } = explain(error, timeout.aborted, request.timeoutMs);
+      const { again, ...why } = explain(error, request.timeoutMs);
       return { result: { outcome: 'failed', ...why, durationMs }, again, retryAfterMs: null };
     }
   };
@@ -81,26 +85,30 @@ type Failure = Pick<Extract<HttpResult, { outcome: 'failed' }>, 'reason' | 'mess
   readonly again: boolean;
 };
 
-function explain(error: unknown, isTimeout: boolean, timeoutMs: number): Failure {
+function explain(error: unknown, timeoutMs: number): Failure {
   if (error instanceof PrivateAddressError) {
     return { reason: 'refused', message: error.message, again: false };
   }
-  if (error instanceof AnswerTooLargeError) {
-    return { reason: 'too-large', message: error.message, again: false };
+  if (error instanceof TooLargeError) {
+    return { reason: 'too-large', message: 'The answer is larger than 1 MiB.', again: false };
+  }
+  if (error instanceof CompressionError) {
+    const message = 'The answer is compressed in a way that cannot be read.';
+    return { reason: 'unknown', message, again: false };
   }
   if (error instanceof TooManyRedirectsError) {
     const message = `It redirects more than ${redirectsMax} times.`;
     return { reason: 'refused', message, again: false };
   }
-  if (isTimeout) {
-    const message = `There was no whole answer within ${timeoutMs / 1_000} seconds.`;
-    return { reason: 'timeout', message, again: true };
+  if (error instanceof TimeUpError) {
+    const time = timeoutMs === 1_000 ? '1 second' : `${timeoutMs / 1_000} seconds`;
+    return { reason: 'timeout', message: `There was no whole answer within ${time}.`, again: true };
   }
-  const reason = error instanceof Error ? error.message : String(error);
+  const why = faultInWords(error);
   if (error instanceof errors.InvalidArgumentError) {
-    return { reason: 'refused', message: `It cannot be sent: ${reason}`, again: false };
+    return { reason: 'refused', message: `It cannot be sent: ${why}.`, again: false };
   }
-  return { reason: 'unreachable', message: `It cannot be reached: ${reason}`, again: true };
+  return { reason: 'unreachable', message: `It cannot be reached: ${why}.`, again: true };
 }
 
 function refused(message: string): RequestAttempt {

@@ -1,30 +1,21 @@
 import type { Dispatcher } from 'undici';
 import type { Json } from '../../engine/index.ts';
+import { readBounded } from '../read-bounded.ts';
+import { decompress } from './decompress.ts';
 
 const bodyBytesMax = 1_048_576;
 /** Deeper JSON stays text: nobody means it, and it could overflow whatever walks it. */
 const depthMax = 100;
 
-export class AnswerTooLargeError extends Error {
-  constructor() {
-    super('The answer is larger than 1 MiB.');
-  }
-}
-
-/** An answer as a workflow sees it: JSON where it is JSON, text otherwise. At most 1 MiB. */
+/**
+ * An answer as a workflow sees it: JSON where it is JSON, text otherwise. Throws TooLargeError for
+ * a body of more than 1 MiB, packed or not, and CompressionError for one that cannot be unpacked.
+ */
 export async function readAnswer({ statusCode, headers, body }: Dispatcher.ResponseData) {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > bodyBytesMax) {
-      body.destroy();
-      throw new AnswerTooLargeError();
-    }
-    chunks.push(chunk);
-  }
   const flat = flatHeaders(headers);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const packed = await readBounded(body, bodyBytesMax);
+  const encoding = flat['content-encoding']?.trim().toLowerCase() ?? '';
+  const text = new TextDecoder().decode(await decompress(packed, encoding, bodyBytesMax));
   return { status: statusCode, headers: flat, body: readBody(text, flat['content-type'] ?? '') };
 }
 

@@ -58,7 +58,8 @@ function recordOutgoing(
   effect: OutboxEffect,
   how: { readonly lane: string; readonly messageId: number | null },
 ): void {
-  insertEffect(turn.db, { ...owner, ...how, effect, createdAt: turn.at });
+  const claim = turn.hasEffects ? null : turn.claimNow(how.lane);
+  insertEffect(turn.db, { ...owner, ...how, effect, claim, createdAt: turn.at });
   turn.hasEffects = true;
 }
 

@@ -30,7 +30,12 @@ export function settleSend(
   const isStuck = result.outcome === 'failed' && !effect.awaited;
   const lastError = result.outcome === 'failed' ? result.message : '';
   const isMine = isStuck
-    ? releaseEffect(db, effectId, claim, { status: 'stuck', nextAt: turn.at, lastError })
+    ? releaseEffect(db, effectId, claim, {
+        status: 'stuck',
+        attempts: row.attempts,
+        nextAt: turn.at,
+        lastError,
+      })
     : deleteEffect(db, effectId, claim);
   if (!isMine) return;
   updateMessage(turn, row, result);

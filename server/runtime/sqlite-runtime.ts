@@ -3,12 +3,13 @@
  * with all that follows from it, together with whatever else happened in the same moment. Only when
  * that is durable is anybody told, is anything performed, is any timer waited for.
  */
+import { once, setMaxListeners } from 'node:events';
 import { findInstance } from '../../db/instances.ts';
 import type { Database } from '../../db/open.ts';
-import { listStuckEffects } from '../../db/outbox.ts';
+import { listStuckEffects, type OutboxRow } from '../../db/outbox.ts';
 import type { Settings } from '../../engine/index.ts';
 import type { Channel } from '../channels/channel.ts';
-import type { Feed } from '../feed.ts';
+import type { Feed, FeedItem } from '../feed.ts';
 import type { Log } from '../log.ts';
 import { createCandidates } from './candidates.ts';
 import type { Clock } from './clock.ts';
@@ -25,7 +26,7 @@ import { createPrograms } from './programs.ts';
 import { receiveInbound } from './receive-inbound.ts';
 import { receiveStart } from './receive-start.ts';
 import { receiveStatus } from './receive-status.ts';
-import type { Delivered, Delivery, Runtime } from './runtime.ts';
+import type { Delivered, Delivery, Runtime, StuckEffect } from './runtime.ts';
 import { createTimers } from './timers.ts';
 import { beginTurn, type Turn, type Workshop } from './turn.ts';
 
@@ -50,44 +51,23 @@ const stuckMax = 1_000;
 
 export function createRuntime(deps: RuntimeDeps): Runtime {
   const { db, log, clock, randomId } = deps;
-  const patience = deps.patience ?? usualPatience;
-  const programs = createPrograms(db, deps.settings);
-  const workshop = { db, log, randomId, programs, candidates: createCandidates(db, programs) };
-  const stopped = new AbortController();
-  const broken = new AbortController();
-
-  const commit = createCommit(workshop, clock, told);
-  const store = untilStored(commit, { clock, log, stopped: broken.signal });
-  const timers = createTimers({ db, log, clock, commit });
-  const outbox = createOutbox({
-    db,
-    log,
-    clock,
-    commit,
-    takeSlot: createEffectSlots(deps.parallel ?? usualParallel),
-    perform: createPerformEffect({
-      clock,
-      store,
-      randomId,
-      patience,
-      random: deps.random,
-      send: createPerformSend({ db, now: clock.now, channels: deps.channels }),
-      request: deps.performRequest,
-      broken: broken.signal,
-    }),
-    holdMs: patience.holdMs,
-  });
-
-  /** What follows from an event that is durable now. */
-  function told({ news, hasEffects, timerAt }: Turn): void {
-    if (hasEffects) outbox.wake();
-    if (timerAt !== null) timers.expect(timerAt);
-    for (const item of news) deps.feed.publish(item);
-  }
+  const { commit, timers, outbox, stopped, broken } = assemble(deps);
+  let stopping: Promise<void> | null = null;
 
   function during<T>(work: (turn: Turn) => T): Promise<T> {
     if (stopped.signal.aborted) return Promise.reject(new Error('The server is stopping.'));
     return commit(work);
+  }
+
+  async function stop(drainMs: number): Promise<void> {
+    stopped.abort();
+    await timers.stop();
+    const timeout = setTimeout(() => broken.abort(), drainMs);
+    await Promise.race([outbox.stop(), once(broken.signal, 'abort')]);
+    clearTimeout(timeout);
+    broken.abort();
+    // Everything that was submitted before this is durable after it.
+    await commit(() => {});
   }
 
   return {
@@ -97,15 +77,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       during((turn) => happen(turn, instanceId, { type: 'cancelled', id: randomId(), reason })),
     suspend: (instanceId) => during((turn) => suspendInstance(turn, instanceId)),
     resume: (instanceId) => during((turn) => resumeInstance(turn, instanceId)),
-    stuck: async () =>
-      listStuckEffects(db, stuckMax).map((row) => ({
-        effectId: row.effectId,
-        instanceId: row.instanceId,
-        kind: row.effect.kind,
-        since: row.createdAt,
-        attempts: row.attempts,
-        reason: row.lastError ?? '',
-      })),
+    stuck: async () => listStuckEffects(db, stuckMax).map(toStuckEffect),
     retry: (effectId) => outbox.retry(effectId),
     start() {
       timers.start();
@@ -114,14 +86,52 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
         log.error('Old rows could not be deleted.', error);
       });
     },
-    async stop(drainMs) {
-      stopped.abort();
-      const patienceEnds = setTimeout(() => broken.abort(), drainMs);
-      await timers.stop();
-      await outbox.stop();
-      clearTimeout(patienceEnds);
+    stop(drainMs) {
+      stopping ??= stop(drainMs);
+      return stopping;
     },
   };
+}
+
+/** The parts that need one another: what is durable wakes the outbox and the timers. */
+function assemble(deps: RuntimeDeps) {
+  const { db, log, clock, randomId } = deps;
+  const patience = deps.patience ?? usualPatience;
+  const processId = randomId();
+  const stopped = new AbortController();
+  const broken = new AbortController();
+  setMaxListeners(0, stopped.signal, broken.signal);
+
+  const programs = createPrograms(db, deps.settings);
+  const candidates = createCandidates(db, programs);
+  const claimNow = (lane: string) => outbox.claimNow(lane);
+  const workshop = { db, log, randomId, programs, candidates, claimNow };
+  const commit = createCommit(workshop, clock, ({ news, hasEffects, timerAt }) => {
+    if (hasEffects) outbox.wake();
+    if (timerAt !== null) timers.expect(timerAt);
+    for (const item of news) publish(deps, item);
+  });
+  const timers = createTimers({ db, log, clock, commit });
+  const outbox = createOutbox({
+    db,
+    log,
+    clock,
+    commit,
+    processId,
+    holdMs: patience.holdMs,
+    takeSlot: createEffectSlots(deps.parallel ?? usualParallel),
+    perform: createPerformEffect({
+      clock,
+      store: untilStored(commit, { clock, log, stopped: broken.signal }),
+      processId,
+      patience,
+      random: deps.random,
+      send: createPerformSend({ db, now: clock.now, channels: deps.channels }),
+      request: deps.performRequest,
+      broken: broken.signal,
+    }),
+  });
+  return { commit, timers, outbox, stopped, broken };
 }
 
 function createCommit(workshop: Workshop, clock: Clock, told: (turn: Turn) => void): Commit {
@@ -145,4 +155,18 @@ function receive(turn: Turn, delivery: Delivery): Delivered {
     case 'start':
       return receiveStart(turn, delivery);
   }
+}
+
+/** What happened has happened, even if somebody who looks on cannot bear it. */
+function publish({ feed, log }: RuntimeDeps, item: FeedItem): void {
+  try {
+    feed.publish(item);
+  } catch (error) {
+    log.error('Somebody could not be told.', error, { type: item.type });
+  }
+}
+
+function toStuckEffect(row: OutboxRow): StuckEffect {
+  const { effectId, instanceId, effect, createdAt: since, attempts, lastError } = row;
+  return { effectId, instanceId, kind: effect.kind, since, attempts, reason: lastError ?? '' };
 }

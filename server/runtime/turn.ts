@@ -12,6 +12,8 @@ export interface Workshop {
   readonly candidates: () => readonly VersionedCandidate[];
   /** Small letters and digits, 8 to 32 of them, never the same twice. */
   readonly randomId: () => string;
+  /** A claim for the first effect of a turn, if its lane is free and it can begin at once. */
+  readonly claimNow: (lane: string) => string | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Turn extends Workshop {
 }
 
 export function beginTurn(workshop: Workshop, at: number): Turn {
-  const { db, log, programs, candidates, randomId } = workshop;
+  const { db, log, programs, candidates, randomId, claimNow } = workshop;
   const after = { news: [], hasEffects: false, timerAt: null };
-  return { db, log, programs, candidates, randomId, at, ...after };
+  return { db, log, programs, candidates, randomId, claimNow, at, ...after };
 }

@@ -3,7 +3,7 @@
  * it is made: an address that is written out, and every answer of the name service, must be public.
  * What was checked is what is connected to, so a name that changes its answer gains nothing.
  */
-import { lookup as resolve } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
@@ -20,25 +20,48 @@ export class PrivateAddressError extends Error {
   }
 }
 
-/** `allowed` lists `host:port` that may be private. */
-export function createGuardedAgent(allowed: readonly string[]): Dispatcher {
-  const direct = buildConnector({ timeout: connectTimeoutMs });
-  const guarded = buildConnector({ timeout: connectTimeoutMs, lookup: lookupPublic });
+/** How names become addresses, and addresses connections. */
+export interface Network {
+  resolve(hostname: string, options: LookupAllOptions, callback: Resolved): void;
+  connector(options: buildConnector.BuildOptions & ConnectorOptions): buildConnector.connector;
+}
+
+export interface ConnectorOptions {
+  readonly timeout: number;
+  readonly lookup: LookupFunction;
+}
+
+export type Resolved = (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void;
+
+const thisMachine: Network = { resolve: lookup, connector: buildConnector };
+
+/** `allowed` lists `host:port` that may be private; an IPv6 address stands in brackets. */
+export function createGuardedAgent(
+  allowed: readonly string[],
+  network: Network = thisMachine,
+): Dispatcher {
+  const named = new Set(allowed.map(hostAndPort));
+  const connectWith = (lookup: LookupFunction) =>
+    network.connector({ timeout: connectTimeoutMs, lookup });
+  const connectAnywhere = connectWith(lookupWith(network, () => true));
+  const connectToPublic = connectWith(lookupWith(network, isPublicAddress));
   return new Agent({
-    connect(options, callback) {
-      const host = options.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-      const port = options.port || (options.protocol === 'https:' ? '443' : '80');
-      if (allowed.includes(`${host}:${port}`)) return direct(options, callback);
-      if (ipaddr.isValid(host) && !isPublicAddress(host)) {
-        return callback(new PrivateAddressError(host), null);
+    connect(target, callback) {
+      const { hostname, port, protocol } = target;
+      const host = hostname.includes(':') ? `[${hostname}]` : hostname;
+      if (named.has(`${host}:${port || usualPort(protocol)}`)) {
+        return connectAnywhere(target, callback);
       }
-      guarded(options, callback);
+      if (ipaddr.isValid(hostname) && !isPublicAddress(hostname)) {
+        return callback(new PrivateAddressError(hostname), null);
+      }
+      connectToPublic(target, callback);
     },
   });
 }
 
 /** Whether an address is reachable from everywhere: global unicast, and nobody's metadata service. */
-export function isPublicAddress(address: string): boolean {
+function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   if (parsed.range() !== 'unicast') return false;
@@ -51,14 +74,28 @@ const globalUnicast6 = ipaddr.parseCIDR('2000::/3');
 /** Azure's platform address, which looks like any other. */
 const notPublic4 = [ipaddr.parseCIDR('168.63.129.16/32')];
 
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, []);
-    if (!addresses.every(({ address }) => isPublicAddress(address))) {
-      return callback(new PrivateAddressError(hostname), []);
-    }
-    const [first] = addresses;
-    if (options.all) return callback(null, addresses);
-    callback(null, first?.address ?? '', first?.family);
-  });
-};
+/** Finds the addresses of a name, all of which must be fit to be connected to. */
+function lookupWith(network: Network, isFit: (address: string) => boolean): LookupFunction {
+  return (hostname, options, callback) => {
+    network.resolve(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return callback(error, []);
+      if (!found.every(({ address }) => isFit(address))) {
+        return callback(new PrivateAddressError(hostname), []);
+      }
+      const [first] = found;
+      if (options.all) return callback(null, found);
+      callback(null, first?.address ?? '', first?.family);
+    });
+  };
+}
+
+/** An entry as a connection has it: `LOCALHOST:80` is `localhost:80`, `[0::1]:80` is `[::1]:80`. */
+function hostAndPort(entry: string): string {
+  const [, host = '', port = ''] = /^([^/@?#]+):(\d+)$/.exec(entry) ?? [];
+  const address = `http://${host}`;
+  return URL.canParse(address) ? `${new URL(address).hostname}:${port}` : entry;
+}
+
+function usualPort(protocol: string): string {
+  return protocol === 'https:' ? '443' : '80';
+}

@@ -4,7 +4,7 @@ import type { InboundDelivery, SendAttempt, Sending } from '../../server/channel
 import type { FeedItem } from '../../server/feed.ts';
 import type { RequestAttempt } from '../../server/runtime/perform-request.ts';
 import type { Runtime } from '../../server/runtime/runtime.ts';
-import type { ManualClock } from './manual-clock.ts';
+import type { ManualClock } from '../support/manual-clock.ts';
 
 /** A runtime with the world around it. */
 export interface Host {
@@ -16,6 +16,8 @@ export interface Host {
   /** Everything dies without a warning; another host begins with what was durable. */
   crash(): Promise<Host>;
   close(): Promise<void>;
+  /** Breaks what the open instances of a contact remember, as only a bug of ours could. */
+  damage(contactId: string): void;
 }
 
 /** Makes a host that runs these workflows, all of them enabled, the first asked first. */
@@ -87,11 +89,4 @@ export function wrote(user: string, text: string, at: number, id?: string): Inbo
     subAccountId: 'sub',
     message,
   };
-}
-
-/** The texts that left for a contact, in order. */
-export function textsTo(world: World, user: string): string[] {
-  return world.sent
-    .filter(({ contact }) => contact.userId === user)
-    .map(({ message }) => (message.type === 'text' ? message.content.text : message.type));
 }

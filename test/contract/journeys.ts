@@ -61,7 +61,7 @@ export const booking = journey('booking', 'book', 'ask', {
   done: say('Booked: {{steps.call.body.reference}}', 'listenAgain'),
   listenAgain: hear('again'),
   again: say('And then you said {{steps.listenAgain.text}}', null),
-  sorry: say('Sorry: {{steps.call.error}}', null),
+  sorry: say('Sorry: {{steps.call.status ?? steps.call.error}}', null),
 });
 
 /** Waits an hour for an answer, then gives up. */
@@ -69,7 +69,7 @@ export const patient = journey('patient', 'wait', 'ask', {
   ask: say('I wait an hour.', 'listen'),
   listen: hear('thanks', { amount: 1, unit: 'hours' }, 'bye'),
   thanks: say('Thanks.', 'listenAgain'),
-  listenAgain: hear('thanks', { amount: 1, unit: 'days' }, 'bye'),
+  listenAgain: hear('thanks', { amount: 20, unit: 'hours' }, 'bye'),
   bye: say('Too late.', null),
 });
 

@@ -6,8 +6,8 @@ import { insertVersion, insertWorkflow, updateWorkflow } from '../../db/workflow
 import type { JsonObject } from '../../engine/index.ts';
 import { createFeed } from '../../server/feed.ts';
 import { createRuntime } from '../../server/runtime/sqlite-runtime.ts';
+import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 import { createWorld, type Host, type World } from './host.ts';
-import { createManualClock, type ManualClock } from './manual-clock.ts';
 
 const settings = { timeZone: 'UTC', language: 'en', country: 'US' };
 const startAt = Date.UTC(2026, 4, 4, 9);
@@ -72,6 +72,10 @@ function begin({ folder, db, clock, world }: Parts): Host {
       db.sqlite.close();
       rmSync(folder, { recursive: true });
       return begin({ folder: copy, db: openDatabase(join(copy, 'store.db')), clock, world });
+    },
+    damage(contactId) {
+      const damaged = 'replace(state, \'"startedAt":\', \'"startedAt":null,"was":\')';
+      db.sqlite.exec(`update instance set state = ${damaged} where contact_id = '${contactId}'`);
     },
     async close() {
       await runtime.stop(0);

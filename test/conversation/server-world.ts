@@ -1,11 +1,17 @@
 /** A conversation through the running server: real HTTP in, real HTTP to the booking API, a real file. */
 import BetterSqlite from 'better-sqlite3';
+import * as z from 'zod';
 import type { OutboundMessage } from '../../engine/index.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { startTestServer } from '../support/test-server.ts';
 import { breakCalendar, closeCalendar, mendCalendar } from './calendar.ts';
 import type { Action, Conversation, Happened, World } from './conversation.ts';
 import { findTappable, tapContent, traceLine } from './shown.ts';
+
+const instanceList = z.object({ instances: z.array(z.object({ id: z.string() })) });
+const tracedInstance = z.object({
+  trace: z.array(z.object({ kind: z.string(), stepId: z.string().nullable(), text: z.string() })),
+});
 
 const pollMs = 5;
 const patienceMs = 20_000;
@@ -81,17 +87,25 @@ export async function createServerWorld(script: Conversation, workflowId: string
     else closeCalendar(sqlite);
   }
 
-  function whatHappened(): Happened {
+  async function whatHappened(): Promise<Happened> {
     const sent = outbound().slice(messagesSeen);
     messagesSeen += sent.length;
-    const lines = sqlite
-      .prepare<[], { kind: 'note'; stepId: string | null; text: string }>(
-        'SELECT t.kind, t.step_id AS stepId, t.text FROM trace t JOIN instance i ON i.id = t.instance_id ORDER BY i.started_at, i.rowid, t.seq',
-      )
-      .all();
-    const trace = lines.slice(traceSeen).map(traceLine);
+    const lines = await traces();
+    const trace = lines.slice(traceSeen);
     traceSeen = lines.length;
     return { sent: sent.map((row) => row.text), trace };
+  }
+
+  /** Of all that ran for the contact, in the order it was started. */
+  async function traces(): Promise<string[]> {
+    const path = `/api/simulator/contacts/${contact.phone}/instances`;
+    const { instances } = instanceList.parse((await server.request('GET', path)).body);
+    const lines: string[] = [];
+    for (const { id } of instances.reverse()) {
+      const { body } = await server.request('GET', `/api/instances/${id}`);
+      lines.push(...tracedInstance.parse(body).trace.map(traceLine));
+    }
+    return lines;
   }
 
   return {

@@ -1,9 +1,15 @@
-import type { OutboundMessage, TraceEntry } from '../../engine/index.ts';
+import type { OutboundMessage } from '../../engine/index.ts';
 
 /** A line of a trace as a conversation records it: the first line of its text is enough. */
-export function traceLine({ kind, stepId, text }: Pick<TraceEntry, 'kind' | 'stepId' | 'text'>) {
+export function traceLine({ kind, stepId, text }: TraceLine): string {
   const [first = ''] = text.split('\n');
   return `${kind}${stepId === null ? '' : ` ${stepId}`}: ${first}`;
+}
+
+interface TraceLine {
+  readonly kind: string;
+  readonly stepId: string | null;
+  readonly text: string;
 }
 
 export interface Tappable {

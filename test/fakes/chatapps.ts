@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { Ajv, type ValidateFunction } from 'ajv';
+import formats from 'ajv-formats';
 import { sharedFile } from '../support/shared-data.ts';
 
 export interface SentMessage {
@@ -81,7 +82,7 @@ export async function startFakeChatApps(): Promise<FakeChatApps> {
 function contract(): ValidateFunction | null {
   const file = sharedFile('8x8/openapi/business_messaging_api.json');
   if (file === null) return null;
-  const ajv = new Ajv({ strict: false, logger: false, validateFormats: false });
+  const ajv = formats.default(new Ajv({ strict: false, logger: false }));
   ajv.addSchema({ ...JSON.parse(readFileSync(file, 'utf8')), $id: 'chatapps' });
   const path = encodeURIComponent('~1api~1v1~1subaccounts~1{subAccountId}~1messages');
   const schema = 'post/requestBody/content/application~1json/schema';

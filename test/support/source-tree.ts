@@ -24,12 +24,14 @@ const notOurs = [
   'test-results',
 ];
 
+const notText = /\.(log|png|jpg)$/;
+
 /** Every file that people write. */
 export function sourceTree(folder = projectRoot): SourceFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = join(folder, entry.name);
     const path = relative(projectRoot, file).split(sep).join('/');
-    if (notOurs.includes(path) || entry.name.endsWith('.log')) return [];
+    if (notOurs.includes(path) || notText.test(entry.name)) return [];
     return entry.isDirectory() ? sourceTree(file) : [{ path, text: readFileSync(file, 'utf8') }];
   });
 }

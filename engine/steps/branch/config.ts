@@ -7,5 +7,3 @@ export const branchConfig = z.strictObject({
       'The first way whose rule is true, from top to bottom; or every way whose rule is true, side by side. Where none is true: otherwise.',
   }),
 });
-
-export type BranchConfig = z.infer<typeof branchConfig>;

@@ -101,7 +101,7 @@ export const templateMessage = z
   .strictObject({
     name: z
       .string()
-      .regex(/^[a-z0-9_]{1,512}$/, 'Small letters, digits and _.')
+      .regex(/^[a-z0-9_]{1,512}$/, 'Use small letters, digits and _.')
       .meta({ title: 'Template', description: 'The name under which WhatsApp approved it.' }),
     language: z
       .string()

@@ -5,15 +5,19 @@ import { limits } from '../../limits.ts';
 const template = z.string().max(limits.templateCharsMax);
 
 const field = z.strictObject({
-  name: z.string().min(1, 'Give it a name.').max(200).meta({ title: 'Name' }),
-  value: template.meta({ title: 'Value' }),
+  name: z
+    .string()
+    .min(1, 'Give it a name.')
+    .max(200)
+    .meta({ title: 'Name', description: 'As the other system calls it.' }),
+  value: template.meta({ title: 'Value', description: 'A text, an answer, or both.' }),
 });
 
 const header = field.extend({
   name: z
     .string()
     .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, 'Use letters, digits and -, such as X-Shop.')
-    .meta({ title: 'Name' }),
+    .meta({ title: 'Name', description: 'Such as Accept-Language.' }),
 });
 
 const timeout = duration.refine(
@@ -21,7 +25,7 @@ const timeout = duration.refine(
   'Wait for an answer from 1 second to 2 minutes.',
 );
 
-const retryDelay = duration.refine((each) => toMs(each) <= 60_000, 'At most 1 minute.');
+const retryDelay = duration.refine((each) => toMs(each) <= 60_000, 'Give at most 1 minute.');
 
 const body = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }).meta({ title: 'Nothing' }),
@@ -37,11 +41,17 @@ const body = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('form'),
-      fields: z.array(field).max(100).meta({ title: 'Fields' }),
+      fields: z
+        .array(field)
+        .max(100)
+        .meta({ title: 'Fields', description: 'As a form on a web page sends them.' }),
     })
     .meta({ title: 'Form' }),
   z
-    .strictObject({ kind: z.literal('text'), value: template.meta({ title: 'Text' }) })
+    .strictObject({
+      kind: z.literal('text'),
+      value: template.meta({ title: 'Text', description: 'Sent as it is.' }),
+    })
     .meta({ title: 'Text' }),
 ]);
 
@@ -60,8 +70,12 @@ const outcome = z.strictObject({
   exit: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'Use letters, digits, - and _, starting with a letter.')
-    .meta({ title: 'Id of the way out' }),
-  label: z.string().min(1, 'Give it a name.').max(120).meta({ title: 'Name' }),
+    .meta({ title: 'Id', description: 'Of the way out; it stays when its name changes.' }),
+  label: z
+    .string()
+    .min(1, 'Give it a name.')
+    .max(120)
+    .meta({ title: 'Name', description: 'What it means, such as: just taken.' }),
   statuses: z
     .array(
       z.string().regex(/^[1-5](\d\d|xx)$/, 'Give a status such as 409, or 4xx for all of them.'),
@@ -75,7 +89,7 @@ export const httpRequestConfig = z.strictObject({
   method: z
     .enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
     .meta({ title: 'Method', description: 'GET only asks; the others may change something.' }),
-  url: template.min(1, 'Give the address to call.').meta({
+  url: z.string().min(1, 'Give the address to call.').max(limits.urlCharsMax).meta({
     title: 'Address',
     description:
       'https://… or a path on this server such as /booking/v1/slots. Answers in it are encoded; one at its start is taken as it is.',
@@ -84,8 +98,14 @@ export const httpRequestConfig = z.strictObject({
     title: 'Query',
     description: 'Added to the address. A value that is one answer, and not there, is left out.',
   }),
-  headers: z.array(header).max(50).default([]).meta({ title: 'Headers' }),
-  body: body.default({ kind: 'none' }).meta({ title: 'Body' }),
+  headers: z
+    .array(header)
+    .max(50)
+    .default([])
+    .meta({ title: 'Headers', description: 'What the other system wants to be told besides.' }),
+  body: body
+    .default({ kind: 'none' })
+    .meta({ title: 'Body', description: 'What is sent along; a GET request sends nothing.' }),
   credential: z.string().min(1).max(100).optional().meta({
     title: 'Credential',
     description: 'The name of a stored credential, for signing in to the other system.',

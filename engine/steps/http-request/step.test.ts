@@ -82,6 +82,11 @@ describe('the address', () => {
     });
   });
 
+  test('one full of brackets that are never closed is read in good time', () => {
+    const url = `/${'{{'.repeat(limits.urlCharsMax / 2 - 1)}`;
+    expect(requestOf({ url }).url).toBe(url);
+  });
+
   test('a query is added to the one that is there', () => {
     const query = [{ name: 'a b', value: '{{data.id}}' }];
     expect(requestOf({ url: '/x?y=1', query }, data).url).toBe('/x?y=1&a%20b=a%2Fb%20%3F%26%23%25');
@@ -240,7 +245,8 @@ function resume(event: ResumeEvent) {
   if (!step) throw new Error('The step was drawn.');
   const place = { stepId: 'call', step, visit: 1, at: monday, now: isoInstant(monday) };
   const sayNothing = { note: () => {}, warn: () => {} };
-  const given = { program, instance, ...place, offerToken: 'instance1.1', ...sayNothing };
+  const work = { left: 1_000 };
+  const given = { program, instance, ...place, offerToken: 'instance1.1', work, ...sayNothing };
   const context = createContext(given);
   return resumeStep(step, event, { ...context, memory: null });
 }

@@ -10,7 +10,7 @@ export const waitConfig = z.strictObject({
       z
         .strictObject({
           kind: z.literal('duration'),
-          duration: duration.meta({ title: 'How long' }),
+          duration: duration.meta({ title: 'How long', description: 'At most a year.' }),
         })
         .meta({ title: 'For some time' }),
       z
@@ -44,7 +44,7 @@ export const waitConfig = z.strictObject({
         })
         .meta({ title: 'Until a time of day' }),
     ])
-    .meta({ title: 'Wait' }),
+    .meta({ title: 'Wait', description: 'What has passed already is not waited for.' }),
 });
 
 export type WaitConfig = z.infer<typeof waitConfig>;

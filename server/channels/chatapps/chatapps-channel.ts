@@ -11,6 +11,8 @@ export interface ChatAppsOptions {
   /** Sends what nobody wrote to first. */
   readonly subAccountId: string | null;
   readonly dispatcher?: Dispatcher;
+  /** This machine's clock, unless another is given. */
+  readonly now?: () => number;
 }
 
 const usualSmsBaseUrl = 'https://sms.8x8.com';
@@ -34,6 +36,7 @@ export function createChatAppsChannel(options: ChatAppsOptions): Channel {
           apiKey: options.apiKey,
           body,
           dispatcher: options.dispatcher,
+          now: options.now ?? Date.now,
         },
         signal,
       );

@@ -1,6 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../engine/index.ts';
 
 const textCharsMax = 65_536;
+/** Nobody had ChatApps before. */
+const earliest = Date.UTC(2010, 0);
 
 /** A text that is not empty, or null: a number counts as text, anything else does not. */
 export function textAt(object: JsonObject | null, name: string): string | null {
@@ -22,11 +24,14 @@ export function numberAt(object: JsonObject | null, name: string): number | null
   return Number.isFinite(value) ? value : null;
 }
 
-/** Epoch milliseconds of an ISO 8601 time, or null. */
-export function timeAt(object: JsonObject | null, name: string): number | null {
+/**
+ * Epoch milliseconds of an ISO 8601 time. When it was received, where none is given or it cannot be
+ * right: from the future, or an empty date (.NET writes the year 1).
+ */
+export function timeAt(object: JsonObject | null, name: string, receivedAt: number): number {
   const value = valueAt(object, name);
   const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isFinite(at) ? at : null;
+  return at >= earliest && at <= receivedAt ? at : receivedAt;
 }
 
 function valueAt(object: JsonObject | null, name: string): Json | undefined {

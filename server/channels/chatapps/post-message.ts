@@ -1,46 +1,55 @@
 import { type Dispatcher, request } from 'undici';
 import { isJsonObject, type JsonObject } from '../../../engine/index.ts';
+import { faultInWords } from '../../fault-in-words.ts';
+import { readBounded } from '../../read-bounded.ts';
 import { retryAfterMs } from '../../retry-after.ts';
+import { TimeUpError, within } from '../../within.ts';
 import type { SendAttempt } from '../channel.ts';
 import { objectAt, textAt } from './fields.ts';
 
 const timeoutMs = 15_000;
+const answerBytesMax = 65_536;
 
 export interface PostedMessage {
   readonly url: string;
   readonly apiKey: string;
   readonly body: object;
   readonly dispatcher?: Dispatcher | undefined;
+  readonly now: () => number;
 }
 
 /** Hands a message to 8x8, and says in its words what became of it. Never throws. */
 export async function postMessage(
-  { url, apiKey, body, dispatcher }: PostedMessage,
+  message: PostedMessage,
   signal: AbortSignal,
 ): Promise<SendAttempt> {
   try {
-    const response = await request(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-      ...(dispatcher ? { dispatcher } : {}),
-    });
-    const answer = readJson(await response.body.text());
-    return readAnswer(response.statusCode, answer, response.headers['retry-after']);
+    return await within({ timeoutMs, signal }, (until) => post(message, until));
   } catch (error) {
     return readBreak(error);
   }
 }
 
-function readAnswer(
-  status: number,
-  answer: JsonObject | null,
-  retryAfter: string | string[] | undefined,
-): SendAttempt {
+async function post(
+  { url, apiKey, body, dispatcher, now }: PostedMessage,
+  signal: AbortSignal,
+): Promise<SendAttempt> {
+  const response = await request(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+    ...(dispatcher ? { dispatcher } : {}),
+  });
+  const answer = await readJson(response.body);
+  const waitMs = retryAfterMs(response.headers['retry-after'], now());
+  return readAnswer(response.statusCode, answer, waitMs);
+}
+
+function readAnswer(status: number, answer: JsonObject | null, waitMs: number | null): SendAttempt {
   if (status === 408 || status === 429 || status >= 500) {
     const message = `8x8 did not take the message (${status}): ${textAt(answer, 'message') ?? 'no reason given'}`;
-    return { outcome: 'again', message, retryAfterMs: retryAfterMs(retryAfter, Date.now()) };
+    return { outcome: 'again', message, retryAfterMs: waitMs };
   }
   if (status >= 300)
     return refused(textAt(answer, 'code') ?? `${status}`, textAt(answer, 'message'));
@@ -72,15 +81,18 @@ const neverLeft = new Set([
 
 function readBreak(error: unknown): SendAttempt {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = error instanceof Error ? error.message : String(error);
-  return neverLeft.has(code)
-    ? { outcome: 'again', message: `8x8 cannot be reached: ${reason}`, retryAfterMs: null }
-    : { outcome: 'unknown', message: `The connection to 8x8 broke: ${reason}` };
+  if (neverLeft.has(code)) {
+    const message = `8x8 cannot be reached: ${faultInWords(error)}.`;
+    return { outcome: 'again', message, retryAfterMs: null };
+  }
+  const why = error instanceof TimeUpError ? 'it took too long' : faultInWords(error);
+  return { outcome: 'unknown', message: `8x8 did not say whether it took the message: ${why}.` };
 }
 
-function readJson(text: string): JsonObject | null {
+/** Null: it is not JSON, or not all of it came; then the status says what there is to know. */
+async function readJson(body: AsyncIterable<Buffer>): Promise<JsonObject | null> {
   try {
-    const parsed: unknown = JSON.parse(text);
+    const parsed: unknown = JSON.parse((await readBounded(body, answerBytesMax)).toString('utf8'));
     return isJsonObject(parsed) ? parsed : null;
   } catch {
     return null;

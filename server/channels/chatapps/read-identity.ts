@@ -15,18 +15,27 @@ export function readIdentity(
   const user = objectAt(payload, 'user');
   const channelUserId = textAt(user, 'channelUserId')?.trim() ?? null;
   const msisdn = textAt(user, 'msisdn')?.trim() ?? null;
-  const phone = readPhone(msisdn ?? '') ?? readPhone(channelUserId ?? '');
+  const channel = readChannel(payload);
+  const ownPhone = phoneChannels.has(channel) ? readPhone(channelUserId ?? '') : null;
+  const phone = readPhone(msisdn ?? '') ?? ownPhone;
   const userId = phone?.slice(1) ?? channelUserId ?? msisdn;
   if (userId === null) return null;
-  const channel = textAt(objectAt(payload, 'recipient'), 'channel') ?? textAt(payload, 'channel');
   const name = textAt(user, 'name') ?? textAt(user, 'username');
   return {
     provider,
-    channel: channel?.trim().toLowerCase() ?? 'unknown',
+    channel,
     userId,
     phone,
     name: name?.slice(0, nameCharsMax) ?? null,
   };
+}
+
+/** Where a person's own id may be a phone number; elsewhere it may look like one. */
+const phoneChannels: ReadonlySet<string> = new Set(['whatsapp', 'viber', 'rcs', 'sms', 'unknown']);
+
+function readChannel(payload: JsonObject): string {
+  const channel = textAt(objectAt(payload, 'recipient'), 'channel') ?? textAt(payload, 'channel');
+  return channel?.trim().toLowerCase() ?? 'unknown';
 }
 
 /** E.164 with `+`, of a number written with or without it; null when it is no such number. */

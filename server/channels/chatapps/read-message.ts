@@ -1,4 +1,5 @@
 import { type InboundMessage, isJsonObject, type JsonObject } from '../../../engine/index.ts';
+import { outOfBounds } from '../../json-bounds.ts';
 import { numberAt, objectAt, textAt, timeAt } from './fields.ts';
 import type { WebhookSource } from './webhook.ts';
 
@@ -24,7 +25,7 @@ export function readMessage(payload: JsonObject, source: WebhookSource): Inbound
   return {
     ...readContent(payload),
     id,
-    at: timeAt(payload, 'timestamp') ?? source.receivedAt,
+    at: timeAt(payload, 'timestamp', source.receivedAt),
     ...(replyTo === null ? {} : { replyTo }),
     raw: source.body,
   };
@@ -49,30 +50,26 @@ function readContent(payload: JsonObject): Said {
   return { kind: text === '' ? 'unknown' : 'text', text };
 }
 
-/** 8x8 writes some types with `_` and some in camel case; both are read. */
+/**
+ * What it is, its reply says: `type` is not always written as the reply is named. 8x8 names some
+ * with `_` and some in camel case; both are read.
+ */
 function readInteractive(interactive: JsonObject): Said | null {
-  const type = textAt(interactive, 'type')?.replaceAll('_', '').toLowerCase() ?? '';
-  switch (type) {
-    case 'buttonreply':
-      return readChoice(reply(interactive, 'button_reply', 'buttonReply'), 'button');
-    case 'listreply':
-      return readChoice(reply(interactive, 'list_reply', 'listReply'), 'list');
-    case 'nfmreply':
-      return readFlow(reply(interactive, 'nfmReply', 'nfm_reply'));
-    case 'callpermissionreply': {
-      const answer = reply(interactive, 'callPermissionReply', 'call_permission_reply');
-      return { kind: 'unknown', text: textAt(answer, 'response') ?? '' };
-    }
-    default:
-      return null;
-  }
+  const tapped = replyAt(interactive, 'button_reply', 'buttonReply');
+  if (tapped) return readChoice(tapped, 'button');
+  const chosen = replyAt(interactive, 'list_reply', 'listReply');
+  if (chosen) return readChoice(chosen, 'list');
+  const submitted = replyAt(interactive, 'nfmReply', 'nfm_reply');
+  if (submitted) return readFlow(submitted);
+  const permission = replyAt(interactive, 'callPermissionReply', 'call_permission_reply');
+  return permission && { kind: 'unknown', text: textAt(permission, 'response') ?? '' };
 }
 
-function reply(interactive: JsonObject, name: string, otherName: string): JsonObject | null {
+function replyAt(interactive: JsonObject, name: string, otherName: string): JsonObject | null {
   return objectAt(interactive, name) ?? objectAt(interactive, otherName);
 }
 
-function readChoice(answer: JsonObject | null, via: 'button' | 'list'): Said | null {
+function readChoice(answer: JsonObject, via: 'button' | 'list'): Said | null {
   const title = textAt(answer, 'title') ?? '';
   const id = textAt(answer, 'id') ?? title;
   if (id === '') return null;
@@ -82,8 +79,8 @@ function readChoice(answer: JsonObject | null, via: 'button' | 'list'): Said | n
 }
 
 /** What was submitted is JSON inside JSON; unreadable, it is still a submission. */
-function readFlow(answer: JsonObject | null): Said {
-  const answers = readAnswers(answer?.['responseJson'] ?? answer?.['response_json']);
+function readFlow(answer: JsonObject): Said {
+  const answers = readAnswers(answer['responseJson'] ?? answer['response_json']);
   return { kind: 'flow', text: '', flow: { token: textAt(answers, 'flow_token'), answers } };
 }
 
@@ -92,7 +89,7 @@ function readAnswers(value: unknown): JsonObject | null {
   if (typeof value !== 'string') return null;
   try {
     const parsed: unknown = JSON.parse(value);
-    return isJsonObject(parsed) ? parsed : null;
+    return isJsonObject(parsed) && outOfBounds(parsed) === null ? parsed : null;
   } catch {
     return null;
   }

@@ -18,19 +18,25 @@ export function readStatus(payload: JsonObject, receivedAt: number): ReadWebhook
   const messageId = textAt(payload, 'umid');
   const clientMessageId = textAt(payload, 'clientMessageId');
   if (messageId === null && clientMessageId === null) {
-    const message = 'The id of the message, “umid”, is missing.';
-    return { ok: false, problems: [{ path: 'payload.umid', message }] };
+    return problem('payload.umid', 'The id of the message, “umid”, is missing.');
   }
   const status = objectAt(payload, 'status');
-  const name = textAt(status, 'state')?.trim().toLowerCase() ?? '';
+  const name = textAt(status, 'state')?.trim().toLowerCase() ?? null;
+  if (name === null) {
+    return problem('payload.status.state', 'What became of the message, “state”, is missing.');
+  }
   const state = Object.hasOwn(states, name) ? states[name] : undefined;
   if (!state) return { ok: true, deliveries: [], ignored: `A message is never “${name}” here.` };
-  const at = timeAt(status, 'timestamp') ?? receivedAt;
+  const at = timeAt(status, 'timestamp', receivedAt);
   const error = readError(payload, status, state);
   return {
     ok: true,
     deliveries: [{ kind: 'status', messageId, clientMessageId, state, at, error }],
   };
+}
+
+function problem(path: string, message: string): ReadWebhook {
+  return { ok: false, problems: [{ path, message }] };
 }
 
 function readError(

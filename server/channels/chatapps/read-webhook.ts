@@ -4,9 +4,11 @@
  * receipts"). What 8x8 sends for information only is acknowledged and ignored, with the reason.
  *
  * It is tolerant: a field that is not as documented is as if it were not there, and a message of an
- * unknown kind is still a message. Only what cannot be attributed to anybody is a problem.
+ * unknown kind is still a message. A problem is only what cannot be attributed to anybody, and what
+ * is out of all bounds.
  */
 import { isJsonObject, type JsonObject } from '../../../engine/index.ts';
+import { outOfBounds } from '../../json-bounds.ts';
 import type { ContactIdentity } from '../channel.ts';
 import { readSms } from '../sms/read-sms.ts';
 import { objectAt, textAt } from './fields.ts';
@@ -25,6 +27,8 @@ export function readChatAppsWebhook(
   receivedAt = Date.now(),
 ): ReadWebhook {
   if (!isJsonObject(body)) return problem('', 'The body must be a JSON object.');
+  const refused = outOfBounds(body);
+  if (refused) return problem(refused.path.join('.'), refused.message);
   const eventType = textAt(body, 'eventType');
   if (eventType === null) return problem('eventType', '“eventType” is missing.');
   const source = { body, provider, receivedAt };

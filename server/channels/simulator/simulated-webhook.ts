@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../engine/index.ts';
+import { readPhone } from '../chatapps/read-identity.ts';
 
 export interface SimulatedMessage {
-  /** Who writes: a phone number. */
+  /** Who writes: a phone number with its +, or the channel's own id. */
   readonly contact: string;
   readonly name?: string | undefined;
   /** `text`, `interactive`, `location`, ... as 8x8 has them. */
@@ -20,6 +21,7 @@ export function simulatedWebhook(
   sent: { readonly umid: string; readonly at: number },
 ): JsonObject {
   const { contact, name, type, content, replyToUmid } = message;
+  const phone = readPhone(contact);
   return {
     namespace: 'ChatApps',
     eventType: 'inbound_message_received',
@@ -29,8 +31,8 @@ export function simulatedWebhook(
       subAccountId: 'simulator',
       timestamp: new Date(sent.at).toISOString(),
       user: {
-        msisdn: contact,
-        channelUserId: contact.replace(/^\+/, ''),
+        ...(phone === null ? {} : { msisdn: phone }),
+        channelUserId: phone?.slice(1) ?? contact,
         ...(name === undefined ? {} : { name }),
       },
       recipient: { channel: 'whatsapp', channelId: 'simulator' },

@@ -26,7 +26,7 @@ function readBody(payload: JsonObject, source: WebhookSource): InboundMessage | 
   const text = textAt(payload, 'body') ?? '';
   return {
     id,
-    at: timeAt(payload, 'timestamp') ?? source.receivedAt,
+    at: timeAt(payload, 'timestamp', source.receivedAt),
     kind: text === '' ? 'unknown' : 'text',
     text,
     raw: source.body,

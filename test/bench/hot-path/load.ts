@@ -19,6 +19,8 @@ export interface Load {
 }
 
 export interface LoadResult {
+  /** All of them, those of the warm-up too. */
+  readonly count: number;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -46,8 +48,8 @@ provider.listen(0, '127.0.0.1', () => {
   process.send?.(`http://127.0.0.1:${port}`);
 });
 
-process.on('message', (load: Load) => {
-  apply(load).then((result) => process.send?.(result));
+process.on('message', async (load: Load) => {
+  process.send?.(await apply(load));
 });
 process.once('disconnect', () => process.exit(0));
 
@@ -55,6 +57,7 @@ async function apply(load: Load): Promise<LoadResult> {
   const begin = performance.now() + load.warmUpMs;
   const end = begin + load.measuredMs;
   const tookMs: number[] = [];
+  let count = 0;
   let refused = 0;
 
   async function converse(connection: Connection, first: number): Promise<void> {
@@ -67,6 +70,7 @@ async function apply(load: Load): Promise<LoadResult> {
       const status = await connection.post(webhookBody(contact, text, number));
       if (status === 200) await replied;
       else refused += 1;
+      count += 1;
       if (startedAt >= begin) tookMs.push(performance.now() - startedAt);
     }
     connection.close();
@@ -82,6 +86,7 @@ async function apply(load: Load): Promise<LoadResult> {
   );
   tookMs.sort((a, b) => a - b);
   return {
+    count,
     perSecond: Math.round((tookMs.length / load.measuredMs) * 1_000),
     p50Ms: at(tookMs, 0.5),
     p99Ms: at(tookMs, 0.99),

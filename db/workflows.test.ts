@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from './open.ts';
+import {
+  deleteWorkflow,
+  findVersion,
+  findWorkflow,
+  insertVersion,
+  insertWorkflow,
+  listEnabledVersions,
+  listVersions,
+  listWorkflows,
+  updateWorkflow,
+  workflowsGeneration,
+} from './workflows.ts';
+
+let db: Database;
+beforeEach(() => {
+  db = openDatabase(':memory:');
+  for (const id of ['first', 'second', 'third']) {
+    insertWorkflow(db, { id, name: id, draft: { id }, at: 1 });
+  }
+});
+afterEach(() => db.sqlite.close());
+
+function publish(workflowId: string, text: string): number {
+  return insertVersion(db, { workflowId, document: { text }, createdAt: 2 });
+}
+
+describe('workflows', () => {
+  it('stand in order of priority, the newest last until that is changed', () => {
+    expect(listWorkflows(db).map(({ id }) => id)).toEqual(['first', 'second', 'third']);
+    updateWorkflow(db, 'third', { priority: 0, updatedAt: 3 });
+    expect(listWorkflows(db).map(({ id }) => id)).toEqual(['third', 'first', 'second']);
+  });
+
+  it('have numbered versions that stay as they are', () => {
+    expect([publish('first', 'one'), publish('first', 'two')]).toEqual([1, 2]);
+    expect(findWorkflow(db, 'first')?.version).toBe(2);
+    expect(findVersion(db, 'first', 1)?.document).toEqual({ text: 'one' });
+    expect(listVersions(db, 'first').map(({ version }) => version)).toEqual([2, 1]);
+  });
+
+  it('can start only while they are enabled, in their latest version', () => {
+    publish('first', 'one');
+    publish('second', 'old');
+    publish('second', 'new');
+    updateWorkflow(db, 'second', { enabled: true, updatedAt: 3 });
+    updateWorkflow(db, 'third', { enabled: true, updatedAt: 3 });
+    expect(listEnabledVersions(db).map(({ document }) => document)).toEqual([{ text: 'new' }]);
+  });
+
+  it('go with their versions', () => {
+    publish('first', 'one');
+    expect(deleteWorkflow(db, 'first')).toBe(true);
+    expect(deleteWorkflow(db, 'first')).toBe(false);
+    expect(findVersion(db, 'first', 1)).toBeNull();
+  });
+
+  it('tell whoever keeps them in memory that something changed', () => {
+    const before = workflowsGeneration(db);
+    findWorkflow(db, 'first');
+    expect(workflowsGeneration(db)).toBe(before);
+    publish('first', 'one');
+    expect(workflowsGeneration(db)).not.toBe(before);
+  });
+});

@@ -1,0 +1,49 @@
+import type { Edge, Node } from '@xyflow/react';
+import type { Workflow } from '../../engine/index.ts';
+import type { Card } from './card.ts';
+import type { Corridor } from './layout.ts';
+import type { RunState } from './run-view.ts';
+
+/** What React Flow draws of a workflow: made by the projection, and never changed. */
+export type CanvasNode = StepNode | TriggerNode;
+
+export type StepNode = Node<
+  {
+    readonly name: string;
+    readonly card: Card;
+    readonly exits: readonly ExitView[];
+    readonly problem: 'none' | 'warning' | 'error';
+    readonly run: RunState;
+  },
+  'step'
+>;
+
+export type TriggerNode = Node<
+  { readonly trigger: Workflow['trigger']; readonly isWalked: boolean },
+  'trigger'
+>;
+
+export type ExitEdge = Edge<
+  {
+    readonly corridor: Corridor;
+    readonly side: 'bottom' | 'right';
+    readonly isQuiet: boolean;
+    readonly isWalked: boolean;
+    /** It leaves or enters the selected step. */
+    readonly isNear: boolean;
+  },
+  'exit'
+>;
+
+/** One exit as its card shows it. */
+export interface ExitView {
+  readonly id: string;
+  readonly label: string;
+  /** Where it leads, when that is written on it instead of drawn. */
+  readonly jump: { readonly to: string; readonly name: string; readonly isBack: boolean } | null;
+  /** It is a jump to the selected step. */
+  readonly isNear: boolean;
+  readonly isOpen: boolean;
+  readonly isQuiet: boolean;
+  readonly isWalked: boolean;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { WorkflowStep } from '../../engine/index.ts';
+import { bookingWorkflow } from './booking-workflow.fixture.ts';
+import { cardOf } from './card.ts';
+
+const stepName = (id: string) => bookingWorkflow.steps[id]?.name ?? null;
+
+function cardNamed(id: string) {
+  const step = bookingWorkflow.steps[id];
+  if (!step) throw new Error(`There is no step ${id}`);
+  return cardOf(step, stepName);
+}
+
+describe('the card of a step', () => {
+  it('shows a list message as the customer sees it, and no more than three rows', () => {
+    const { kind, blocks } = cardNamed('askService');
+    expect(kind).toBe('List message');
+    expect(blocks).toMatchObject([
+      { type: 'bubble', heading: [{ text: 'Oak & Sons' }] },
+      { type: 'choices', more: 1 },
+    ]);
+    expect(blocks[1]?.type === 'choices' && blocks[1].choices).toHaveLength(3);
+  });
+
+  it('shows one row for a list that is made from data, and of what it is made', () => {
+    expect(cardNamed('offerTimes').blocks).toMatchObject([
+      { type: 'bubble' },
+      { type: 'choices', choices: [{ title: [{ kind: 'answer', label: 'Label' }] }], more: 0 },
+      { type: 'fact', parts: [{ text: 'one for each of ' }, { kind: 'answer', label: 'Slots' }] },
+    ]);
+  });
+
+  it('says what a wait expects, and for how long', () => {
+    expect(cardNamed('waitService').blocks).toMatchObject([
+      { parts: [{ text: 'One of the choices · up to 1 hour' }] },
+    ]);
+  });
+
+  it('shows what a web request calls', () => {
+    expect(cardNamed('book')).toMatchObject({
+      tone: 'request',
+      blocks: [{ type: 'call', method: 'POST', address: [{ text: '/booking/v1/bookings' }] }],
+    });
+  });
+
+  it('fills the approved text of a template with what it is given', () => {
+    const template: WorkflowStep = {
+      type: 'chatapps-message',
+      name: 'Invite',
+      config: {
+        message: {
+          kind: 'template',
+          template: {
+            name: 'yearly_check',
+            language: 'en',
+            header: { kind: 'text', value: 'Oak & Sons' },
+            parameters: ['{{contact.name}}'],
+            quickReplies: [{ title: 'Book a time' }],
+            text: 'Hello {{1}}, it is time.',
+          },
+        },
+      },
+      exits: [],
+    };
+    expect(cardOf(template, stepName).blocks).toMatchObject([
+      {
+        heading: [{ text: 'Oak & Sons' }],
+        text: [{ text: 'Hello ' }, { label: 'Customer name' }, { text: ', it is time.' }],
+      },
+      { choices: [{ id: 'Book a time' }] },
+    ]);
+  });
+
+  it('says how long or until when a wait lasts', () => {
+    const wait = (until: Extract<WorkflowStep, { type: 'wait' }>['config']['until']) =>
+      cardOf({ type: 'wait', name: 'Wait', config: { until }, exits: [] }, stepName).blocks;
+    expect(wait({ kind: 'duration', duration: { amount: 2, unit: 'days' } })).toMatchObject([
+      { parts: [{ text: '2 days' }] },
+    ]);
+    expect(wait({ kind: 'time-of-day', time: '09:00', days: ['mon', 'tue'] })).toMatchObject([
+      { parts: [{ text: 'Until 09:00, Mon, Tue' }] },
+    ]);
+    const before = { amount: 1, unit: 'hours' } as const;
+    expect(wait({ kind: 'moment', at: '{{data.start}}', before })).toMatchObject([
+      { parts: [{ text: '1 hour before ' }, { label: 'Start' }] },
+    ]);
+  });
+});

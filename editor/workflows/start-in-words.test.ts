@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { startInWords } from './start-in-words.ts';
+
+it.each([
+  [{ type: 'inbound-chatapps', keywords: ['book'] }, 'Someone writes “book”'],
+  [
+    { type: 'inbound-chatapps', keywords: ['a', 'b', 'c', 'd', 'e'] },
+    'Someone writes “a”, “b”, “c”, 2 more',
+  ],
+  [{ type: 'inbound-chatapps' }, 'Someone writes anything'],
+  [{ type: 'http-request' }, 'You or another system start it'],
+  [{ type: 'unknown' }, 'Something else'],
+])('says what starts a workflow', (trigger, expected) => {
+  expect(startInWords(trigger)).toBe(expected);
+});

@@ -1,0 +1,102 @@
+import { afterEach, expect, vi } from 'vitest';
+import { findContactByIdentity } from '../../db/contacts.ts';
+import { listInstances } from '../../db/instances.ts';
+import { listMessages } from '../../db/messages.ts';
+import { listTrace } from '../../db/traces.ts';
+import type { JsonObject } from '../../engine/index.ts';
+import { type Host, type MakeHost, type World, wrote } from './host.ts';
+
+export const anna = '15550000001';
+export const bert = '15550000002';
+
+/** One test's host at a time, and what the tests do with it and see of it. */
+export interface Stage {
+  readonly host: Host;
+  begin(...workflows: readonly JsonObject[]): Promise<void>;
+  /** The host dies, and another goes on with what was durable. */
+  crash(): Promise<void>;
+  /** Somebody writes; durable when this resolves. */
+  writes(user: string, text: string, id?: string): ReturnType<Host['runtime']['deliver']>;
+  /** Waits until exactly these texts have left for somebody. */
+  hears(user: string, ...texts: string[]): Promise<void>;
+  /** Lets everything happen that happens without time passing. */
+  settle(): Promise<void>;
+  /** Lets time pass, and everything that happens in it. */
+  pass(ms: number): Promise<void>;
+  contactOf(user: string): ReturnType<typeof findContactByIdentity>;
+  /** What is kept of a conversation, oldest first. */
+  conversation(user: string): ReturnType<typeof listMessages>;
+  /** Newest first. */
+  instancesOf(user: string): ReturnType<typeof listInstances>;
+  /** What the newest instance did, each line as `kind: text`. */
+  traceOf(user: string): string[];
+}
+
+export function createStage(makeHost: MakeHost): Stage {
+  let host: Host | null = null;
+  afterEach(async () => {
+    await host?.close();
+    host = null;
+  });
+
+  function current(): Host {
+    if (!host) throw new Error('The test has not begun.');
+    return host;
+  }
+
+  async function settle(): Promise<void> {
+    for (let round = 0; round < 20; round += 1) await new Promise(setImmediate);
+  }
+
+  function contactOf(user: string) {
+    const identity = { provider: 'chatapps', channel: 'whatsapp', userId: user } as const;
+    return findContactByIdentity(current().db, identity);
+  }
+
+  function instancesOf(user: string) {
+    return listInstances(current().db, { contactId: contactOf(user)?.id, limit: 100 });
+  }
+
+  return {
+    get host() {
+      return current();
+    },
+    async begin(...workflows) {
+      host = await makeHost(workflows);
+    },
+    async crash() {
+      host = await current().crash();
+    },
+    writes: (user, text, id) =>
+      current().runtime.deliver(wrote(user, text, current().clock.now(), id)),
+    hears: (user, ...texts) =>
+      eventually(() => expect(textsTo(current().world, user)).toEqual(texts)),
+    settle,
+    async pass(ms) {
+      await settle();
+      current().clock.pass(ms);
+      await settle();
+    },
+    contactOf,
+    conversation: (user) =>
+      listMessages(current().db, contactOf(user)?.id ?? '', { limit: 100 }).reverse(),
+    instancesOf,
+    traceOf(user) {
+      const [newest] = instancesOf(user);
+      const trace = newest ? listTrace(current().db, newest.id) : [];
+      return trace.map(({ kind, text }) => `${kind}: ${text}`);
+    },
+  };
+}
+
+/** The texts that left for a contact, in order. */
+export function textsTo(world: World, user: string): string[] {
+  return world.sent
+    .filter(({ contact }) => contact.userId === user)
+    .map(({ message }) => (message.type === 'text' ? message.content.text : message.type));
+}
+
+/** Waits until this holds: at once on an idle machine, for long on a busy one. */
+export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(check, { timeout: 30_000, interval: 5 });
+}
