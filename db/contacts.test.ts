@@ -13,6 +13,8 @@ function contact(id: string, activeAt: number): ContactRow {
     subAccountId: null,
     windowOpenUntil: null,
     lastInboundAt: null,
+    withPersonSince: null,
+    optedOutAt: null,
     activeAt,
     createdAt: 0,
   };

@@ -24,12 +24,41 @@ const statements = perDatabase((db) => ({
       ),
     )
     .prepare(),
+  insert: prepareWrite(
+    db,
+    db.orm.insert(contact).values({
+      ...given(
+        'id',
+        'provider',
+        'channel',
+        'userId',
+        'phone',
+        'name',
+        'subAccountId',
+        'windowOpenUntil',
+        'lastInboundAt',
+        'withPersonSince',
+        'optedOutAt',
+        'activeAt',
+        'createdAt',
+      ),
+    }),
+  ),
   update: prepareWrite(
     db,
     db.orm
       .update(contact)
       .set({
-        ...given('phone', 'name', 'subAccountId', 'windowOpenUntil', 'lastInboundAt', 'activeAt'),
+        ...given(
+          'phone',
+          'name',
+          'subAccountId',
+          'windowOpenUntil',
+          'lastInboundAt',
+          'withPersonSince',
+          'optedOutAt',
+          'activeAt',
+        ),
       })
       .where(eq(contact.id, sql.placeholder('id'))),
   ),
@@ -45,7 +74,7 @@ export function findContactByIdentity(db: Database, identity: Identity): Contact
 }
 
 export function insertContact(db: Database, row: ContactRow): void {
-  db.orm.insert(contact).values(row).run();
+  statements(db).insert({ ...row });
 }
 
 /** Writes everything about a contact but who it is. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Instance, TraceEntry } from '../engine/index.ts';
 import { perDatabase } from './booking/per-database.ts';
 import { countInstance, recountInstance } from './instance-counts.ts';
@@ -27,6 +27,9 @@ export interface InstanceFilter {
   readonly version?: number | undefined;
   readonly contactId?: string | undefined;
   readonly status?: (typeof instanceStatuses)[number] | undefined;
+  /** Any of these. */
+  readonly statuses?: readonly (typeof instanceStatuses)[number][] | undefined;
+  readonly suspended?: boolean | undefined;
   readonly startedFrom?: number | undefined;
   readonly startedBefore?: number | undefined;
   readonly limit: number;
@@ -130,7 +133,8 @@ export function appendNote(db: Database, id: string, traceLength: number, entry:
 
 /** Newest first. */
 export function listInstances(db: Database, filter: InstanceFilter): InstanceSummary[] {
-  const { workflowId, version, contactId, status, startedFrom, startedBefore } = filter;
+  const { workflowId, version, contactId, status, statuses, suspended } = filter;
+  const { startedFrom, startedBefore } = filter;
   return db.orm
     .select({
       id: instance.id,
@@ -150,6 +154,8 @@ export function listInstances(db: Database, filter: InstanceFilter): InstanceSum
         version === undefined ? undefined : eq(instance.version, version),
         contactId === undefined ? undefined : eq(instance.contactId, contactId),
         status === undefined ? undefined : eq(instance.status, status),
+        statuses === undefined ? undefined : inArray(instance.status, [...statuses]),
+        suspended === undefined ? undefined : eq(instance.suspended, suspended),
         startedFrom === undefined ? undefined : gte(instance.startedAt, startedFrom),
         startedBefore === undefined ? undefined : lt(instance.startedAt, startedBefore),
       ),

@@ -1,5 +1,5 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import type { InboundMessage, OutboundMessage } from '../engine/index.ts';
+import type { InboundMessage, Outgoing } from '../engine/index.ts';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
 import { parseOwn } from './own-json.ts';
@@ -13,7 +13,7 @@ export type MessageStatus = MessageRow['status'];
 export type Message = Omit<MessageRow, 'content' | 'direction'> &
   (
     | { readonly direction: 'in'; readonly content: InboundMessage }
-    | { readonly direction: 'out'; readonly content: OutboundMessage }
+    | { readonly direction: 'out'; readonly content: Outgoing }
   );
 
 type MessageFields = Pick<
@@ -29,6 +29,8 @@ export type SentMessage = Pick<
   | 'id'
   | 'contactId'
   | 'instanceId'
+  | 'stepId'
+  | 'createdAt'
   | 'providerMessageId'
   | 'status'
   | 'statusAt'
@@ -48,6 +50,8 @@ const sent = {
   id: message.id,
   contactId: message.contactId,
   instanceId: message.instanceId,
+  stepId: message.stepId,
+  createdAt: message.createdAt,
   providerMessageId: message.providerMessageId,
   status: message.status,
   statusAt: message.statusAt,
@@ -214,5 +218,5 @@ export function deleteMessages(db: Database, contactId: string): void {
 function toMessage(row: MessageRow): Message {
   return row.direction === 'in'
     ? { ...row, direction: 'in', content: parseOwn<InboundMessage>(row.content) }
-    : { ...row, direction: 'out', content: parseOwn<OutboundMessage>(row.content) };
+    : { ...row, direction: 'out', content: parseOwn<Outgoing>(row.content) };
 }

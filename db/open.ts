@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import BetterSqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 
 /** The open store: `orm` for queries, `sqlite` for pragmas, transactions and closing. */
 export interface Database {
@@ -11,6 +12,7 @@ export interface Database {
 
 /**
  * Opens (or creates) the SQLite file and brings its tables up to date. `:memory:` is for tests.
+ * Throws NewerStoreError, and changes nothing, when a newer version of this program has had it.
  *
  * `synchronous=FULL` is set explicitly: a WAL database is otherwise re-opened with NORMAL, which
  * loses acknowledged messages when the power fails. The busy timeout is short because waiting for
@@ -19,6 +21,12 @@ export interface Database {
  */
 export function openDatabase(file: string, migrationsFolder = defaultMigrationsFolder()): Database {
   const sqlite = new BetterSqlite(file);
+  if (isNewer(sqlite, migrationsFolder)) {
+    sqlite.close();
+    throw new NewerStoreError(
+      `${file} was written by a newer version of this program. Start that one, or put back a backup.`,
+    );
+  }
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('busy_timeout = 100');
@@ -28,6 +36,22 @@ export function openDatabase(file: string, migrationsFolder = defaultMigrationsF
   const orm = drizzle(sqlite);
   migrate(orm, { migrationsFolder });
   return { sqlite, orm };
+}
+
+/** The one that drizzle keeps. */
+const migrationsTable = '__drizzle_migrations';
+
+export class NewerStoreError extends Error {
+  override readonly name = 'NewerStoreError';
+}
+
+/** Whether it has tables that this version does not know, and would read wrongly or not at all. */
+export function isNewer(sqlite: BetterSqlite.Database, migrationsFolder: string): boolean {
+  const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis);
+  const migrated = sqlite.prepare(`select 1 from sqlite_schema where name = '${migrationsTable}'`);
+  if (!migrated.get()) return false;
+  const latest = sqlite.prepare(`select max(created_at) from ${migrationsTable}`).pluck().get();
+  return Number(latest) > Math.max(...known);
 }
 
 function defaultMigrationsFolder(): string {

@@ -9,7 +9,7 @@ import { outbox } from './schema/runtime.ts';
 type Row = typeof outbox.$inferSelect;
 
 /** The effects that leave the instance; timers stay here. */
-export type OutboxEffect = Extract<Effect, { kind: 'send' } | { kind: 'request' }>;
+export type OutboxEffect = Extract<Effect, { kind: 'send' | 'request' | 'hand-over' }>;
 
 export type OutboxRow = Omit<Row, 'payload' | 'kind'> & { readonly effect: OutboxEffect };
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, eq, lte, min, sql } from 'drizzle-orm';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
 import { given, prepareWrite } from './prepare-write.ts';
@@ -30,6 +30,11 @@ export function insertTimer(db: Database, row: TimerRow): void {
 /** Timers whose time has come, the earliest first. */
 export function listDueTimers(db: Database, now: number, limit: number): TimerRow[] {
   return statements(db).due.all({ now, limit });
+}
+
+export function countDueTimers(db: Database, now: number): number {
+  const due = lte(timer.dueAt, now);
+  return db.orm.select({ count: count() }).from(timer).where(due).get()?.count ?? 0;
 }
 
 /** False: it was not there any more. */

@@ -1,4 +1,5 @@
 import { eq, lt } from 'drizzle-orm';
+import { inTransaction } from './booking/in-transaction.ts';
 import type { Database } from './open.ts';
 import { apiKey, type Role, session, user } from './schema/security.ts';
 
@@ -16,6 +17,14 @@ export function insertUser(db: Database, row: User): void {
 
 export function findUserByName(db: Database, name: string): User | null {
   return db.orm.select().from(user).where(eq(user.name, name)).get() ?? null;
+}
+
+/** Whoever is signed in with the one before is signed out. */
+export function replacePassword(db: Database, userId: string, passwordHash: string): void {
+  inTransaction(db, () => {
+    db.orm.update(user).set({ passwordHash }).where(eq(user.id, userId)).run();
+    db.orm.delete(session).where(eq(session.userId, userId)).run();
+  });
 }
 
 export function insertSession(db: Database, row: typeof session.$inferInsert): void {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from './open.ts';
 import {
+  deleteVersion,
   deleteWorkflow,
   findVersion,
   findWorkflow,
@@ -8,6 +9,7 @@ import {
   insertWorkflow,
   listEnabledVersions,
   listVersions,
+  listWorkflowIds,
   listWorkflows,
   updateWorkflow,
   workflowsGeneration,
@@ -62,5 +64,16 @@ describe('workflows', () => {
     expect(workflowsGeneration(db)).toBe(before);
     publish('first', 'one');
     expect(workflowsGeneration(db)).not.toBe(before);
+  });
+
+  it('go version by version, and the latest that is left runs', () => {
+    publish('first', 'one');
+    publish('first', 'two');
+    expect(deleteVersion(db, 'first', 3)).toBe(false);
+    expect(deleteVersion(db, 'first', 2)).toBe(true);
+    expect(findWorkflow(db, 'first')?.version).toBe(1);
+    expect(deleteVersion(db, 'first', 1)).toBe(true);
+    expect(findWorkflow(db, 'first')?.version).toBeNull();
+    expect(listWorkflowIds(db)).toContain('first');
   });
 });

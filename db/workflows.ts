@@ -27,7 +27,7 @@ const statements = perDatabase(({ orm }) => ({
 
 const generations = perDatabase(() => ({ number: 0 }));
 
-/** Another number after anything changed in which workflows there are, or in what order. */
+/** Another number after anything changed in which workflows run, or in what order; not in drafts. */
 export function workflowsGeneration(db: Database): number {
   return generations(db).number;
 }
@@ -35,6 +35,14 @@ export function workflowsGeneration(db: Database): number {
 /** In order of priority. */
 export function listWorkflows(db: Database): WorkflowRow[] {
   return db.orm.select().from(workflow).orderBy(asc(workflow.priority), asc(workflow.id)).all();
+}
+
+export function listWorkflowIds(db: Database): string[] {
+  return db.orm
+    .select({ id: workflow.id })
+    .from(workflow)
+    .all()
+    .map(({ id }) => id);
 }
 
 export function findWorkflow(db: Database, id: string): WorkflowRow | null {
@@ -68,7 +76,7 @@ export function insertWorkflow(
 /** False: there is no such workflow. */
 export function updateWorkflow(db: Database, id: string, change: WorkflowChange): boolean {
   const { changes } = db.orm.update(workflow).set(change).where(eq(workflow.id, id)).run();
-  changed(db);
+  if (change.enabled !== undefined || change.priority !== undefined) changed(db);
   return changes > 0;
 }
 
@@ -77,6 +85,27 @@ export function deleteWorkflow(db: Database, id: string): boolean {
   const { changes } = db.orm.delete(workflow).where(eq(workflow.id, id)).run();
   changed(db);
   return changes > 0;
+}
+
+/**
+ * One version; the latest of those that are left becomes the one that runs, and a workflow of which
+ * none is left is a draft. False: there is no such version.
+ */
+export function deleteVersion(db: Database, id: string, version: number): boolean {
+  const isIt = and(eq(workflowVersion.workflowId, id), eq(workflowVersion.version, version));
+  if (db.orm.delete(workflowVersion).where(isIt).run().changes === 0) return false;
+  const left = db.orm
+    .select({ version: max(workflowVersion.version) })
+    .from(workflowVersion)
+    .where(eq(workflowVersion.workflowId, id))
+    .get();
+  db.orm
+    .update(workflow)
+    .set({ version: left?.version ?? null })
+    .where(eq(workflow.id, id))
+    .run();
+  changed(db);
+  return true;
 }
 
 /** Makes this document the latest version, and returns its number. */
@@ -107,13 +136,19 @@ export function findVersion(db: Database, id: string, version: number): Workflow
   return statements(db).version.get({ workflowId: id, version }) ?? null;
 }
 
-/** Newest first. */
-export function listVersions(db: Database, id: string): WorkflowVersion[] {
+/** Newest first; all of them, or a page. */
+export function listVersions(
+  db: Database,
+  id: string,
+  { limit = -1, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
+): WorkflowVersion[] {
   return db.orm
     .select()
     .from(workflowVersion)
     .where(eq(workflowVersion.workflowId, id))
     .orderBy(desc(workflowVersion.version))
+    .limit(limit)
+    .offset(offset)
     .all();
 }
 

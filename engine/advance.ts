@@ -8,7 +8,10 @@
  *  A3  Effect and timer ids are `instance/step/visit/number`: a repeated event asks for the same ids.
  *  A4  A timer or a result that no position waits for is late, and changes nothing.
  *  A5  An instance that walks `limits.stepsPerAdvanceMax` steps without waiting for the customer or
- *      for time fails; waiting for an answer from another system does not count.
+ *      for time fails; waiting for an answer from another system does not count. A workflow that
+ *      it runs counts on.
+ *  A6  Who ends, ends the workflows it runs; who was run, tells so. A workflow that is cancelled
+ *      cancels the one that runs it.
  */
 import type { Effect } from './effect.ts';
 import type { Event, StartedEvent } from './event.ts';
@@ -16,6 +19,7 @@ import type { Instance, Position } from './instance.ts';
 import type { InboundMessage } from './messages/inbound.ts';
 import type { Program } from './program.ts';
 import { Run } from './run.ts';
+import { startData } from './start-data.ts';
 import type { ResumeEvent } from './steps/step.ts';
 import type { TraceEntry } from './trace.ts';
 
@@ -51,11 +55,35 @@ export function advance(
     run.end('cancelled', event.reason);
     return run.finish();
   }
+  if (event.type === 'window-missed') {
+    if (!mayGoBack(instance, event)) return unchanged;
+    run.goBack(event.stepId, 'WhatsApp did not deliver it: the 24 hours were over.');
+    return run.finish();
+  }
   const meant = instance.positions.filter((position) => isMeant(position, event));
   if (meant.length === 0) return unchanged;
+  if (event.type === 'returned' && event.result.outcome === 'cancelled') {
+    run.end('cancelled', event.result.message);
+    return run.finish();
+  }
   if (event.type === 'replied') run.trace('heard', inWords(event.message));
+  if (event.type === 'keyed') run.trace('heard', `Keys: ${event.keys}`);
   for (const position of meant) run.resume(position, event);
   return run.finish();
+}
+
+/** Nothing has come of what the step sent: the instance still waits for the answer, and does nothing else. */
+function mayGoBack(
+  { positions, unanswered = [] }: Instance,
+  { stepId, sentAt }: Extract<Event, { type: 'window-missed' }>,
+): boolean {
+  const [only, ...others] = positions;
+  const waits = only?.wait.kind === 'reply' || only?.wait.kind === 'time';
+  return (
+    waits &&
+    others.length === 0 &&
+    unanswered.some((sent) => sent.stepId === stepId && sent.at === sentAt)
+  );
 }
 
 function isMeant({ wait }: Position, event: ResumeEvent): boolean {
@@ -63,10 +91,15 @@ function isMeant({ wait }: Position, event: ResumeEvent): boolean {
     case 'replied':
       return wait.kind === 'reply';
     case 'timed-out':
-      return wait.kind !== 'effect' && wait.timerId === event.timerId;
+      return 'timerId' in wait && wait.timerId === event.timerId;
     case 'responded':
     case 'sent':
-      return wait.kind === 'effect' && wait.effectId === event.effectId;
+    case 'returned':
+      return 'effectId' in wait && wait.effectId === event.effectId;
+    case 'keyed':
+      return wait.kind === 'keys';
+    case 'handed-back':
+      return wait.kind === 'person';
   }
 }
 
@@ -81,14 +114,15 @@ function newInstance(program: Program, event: StartedEvent): Instance {
     startedAt: event.at,
     updatedAt: event.at,
     endedAt: null,
-    data: event.data,
+    data: startData(program, event),
     results: {},
     visits: {},
-    walked: 0,
+    walked: event.caller?.walked ?? 0,
     positions: [],
     offer: null,
     offers: 0,
     failure: null,
+    ...(event.caller && { caller: event.caller }),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { outboundMessage } from './messages/outbound.ts';
+import { caller, workflowResult } from './caller.ts';
+import { outgoing } from './messages/outgoing.ts';
 
 /** An HTTP request as the world performs it: every template filled, nothing left to decide. */
 export const httpRequest = z.strictObject({
@@ -23,7 +24,7 @@ export const effect = z.discriminatedUnion('kind', [
     kind: z.literal('send'),
     id: z.string(),
     stepId: z.string(),
-    message: outboundMessage,
+    message: outgoing,
     /** Whether the instance waits to hear if the channel took the message. */
     awaited: z.boolean(),
   }),
@@ -38,6 +39,38 @@ export const effect = z.discriminatedUnion('kind', [
     id: z.string(),
     stepId: z.string(),
     at: z.number(),
+  }),
+  /** A person takes the conversation; whoever is to know is told why, with the payload. */
+  z.strictObject({
+    kind: z.literal('hand-over'),
+    id: z.string(),
+    stepId: z.string(),
+    reason: z.string(),
+    payload: z.json(),
+  }),
+  /** The conversation is no longer with a person. */
+  z.strictObject({ kind: z.literal('take-back'), id: z.string(), stepId: z.string() }),
+  z.strictObject({
+    kind: z.literal('run-workflow'),
+    id: z.string(),
+    stepId: z.string(),
+    workflowId: z.string(),
+    data: z.record(z.string(), z.json()),
+    caller,
+  }),
+  /** Ends the workflow that was run by the effect `runId`, if it has not ended. */
+  z.strictObject({
+    kind: z.literal('stop-workflow'),
+    id: z.string(),
+    stepId: z.string(),
+    runId: z.string(),
+  }),
+  /** Tells the instance that runs this one how it ended. */
+  z.strictObject({
+    kind: z.literal('return'),
+    id: z.string(),
+    caller,
+    result: workflowResult,
   }),
 ]);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { caller, workflowResult } from './caller.ts';
 import { contactFacts } from './contact.ts';
 import { inboundMessage } from './messages/inbound.ts';
 import { epochMs } from './time.ts';
@@ -47,6 +48,7 @@ export const event = z.discriminatedUnion('type', [
     message: inboundMessage.optional(),
     /** Why this workflow was started, in words (from `route`). */
     reason: z.string(),
+    caller: caller.optional(),
   }),
   z.strictObject({ ...base, type: z.literal('replied'), message: inboundMessage }),
   z.strictObject({ ...base, type: z.literal('timed-out'), timerId: z.string() }),
@@ -57,6 +59,29 @@ export const event = z.discriminatedUnion('type', [
     result: httpResult,
   }),
   z.strictObject({ ...base, type: z.literal('sent'), effectId: z.string(), result: sendResult }),
+  /**
+   * What a step sent was taken and then not delivered, because the 24 hours were over. The contact of
+   * this event says so too.
+   */
+  z.strictObject({
+    ...base,
+    type: z.literal('window-missed'),
+    stepId: z.string(),
+    sentAt: epochMs,
+  }),
+  /** Keys were pressed in a call: digits, * and #. */
+  z.strictObject({ ...base, type: z.literal('keyed'), keys: z.string() }),
+  /** The person who had the conversation gives it back, with what they have to say. */
+  z.strictObject({ ...base, type: z.literal('handed-back'), data: z.json() }),
+  /** The workflow that the effect `effectId` ran has ended. */
+  z.strictObject({
+    ...base,
+    type: z.literal('returned'),
+    effectId: z.string(),
+    result: workflowResult,
+    /** Steps entered since anybody was waited for, here or there. */
+    walked: z.number().int(),
+  }),
   z.strictObject({ ...base, type: z.literal('cancelled'), reason: z.string() }),
 ]);
 

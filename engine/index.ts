@@ -1,15 +1,41 @@
 /** The engine's only door. */
 export { type Advance, advance, start } from './advance.ts';
+export { type ConsentWords, readConsent, usualConsentWords } from './answers/consent.ts';
+export type { WorkflowResult } from './caller.ts';
 export { checkWorkflow } from './check/check-workflow.ts';
+export { repair } from './check/repair.ts';
 export { type ContactFacts, isWindowOpen } from './contact.ts';
+export { toMs } from './duration.ts';
 export type { Effect, HttpRequest } from './effect.ts';
+export { endingEffects } from './ending-effects.ts';
 export type { Event, HttpResult, SendResult, StartedEvent } from './event.ts';
 export { explainIssue, fieldName } from './explain-issue.ts';
+export { windowsZones } from './expression/windows-zones.ts';
+export type { FlowRequest, FlowState, FlowTurn } from './flows/player/flow-state.ts';
+export {
+  answerFlow,
+  backFlow,
+  inputFlow,
+  startFlow,
+  tapFlow,
+} from './flows/player/play-flow.ts';
+export { type PlayableFlow, playableFlow } from './flows/player/playable-flow.ts';
+export { type ViewedComponent, viewFlow } from './flows/player/view-flow.ts';
+export { validateFlow } from './flows/validate-flow.ts';
+export { isDefinition } from './formats/automation-builder/definition.ts';
+export { exportWorkflow } from './formats/automation-builder/export-workflow.ts';
+export type { FidelityLine, FidelityReport } from './formats/automation-builder/fidelity.ts';
+export { importDefinition } from './formats/automation-builder/import-definition.ts';
+export { stepNamesAt8x8 } from './formats/automation-builder/step-names.ts';
 export { type Instance, instance, isBusy, isWaitingForReply } from './instance.ts';
 export { isJsonObject, type Json, type JsonObject } from './json.ts';
 export { type InboundMessage, inboundMessage } from './messages/inbound.ts';
 export { needsOpenWindow, type OutboundMessage, outboundMessage } from './messages/outbound.ts';
+export { isChatMessage, type Outgoing, outgoingText } from './messages/outgoing.ts';
 export { plainText } from './messages/plain-text.ts';
+export { readOutbound } from './messages/read-outbound.ts';
+export { channelName, isKnownChannel } from './messages/send-options.ts';
+export type { VoiceCall } from './messages/voice-call.ts';
 export { parseWorkflow } from './parse-workflow.ts';
 export type { Problem } from './problem.ts';
 export { createProgram, type Program } from './program.ts';
@@ -20,9 +46,13 @@ export {
   type Route,
   route,
 } from './route.ts';
+export { nextScheduledRun } from './schedule/next-scheduled-run.ts';
 export type { Settings } from './settings.ts';
 export { stepTypes } from './steps/index.ts';
 export { stepExits } from './steps/run-step.ts';
 export type { TraceEntry } from './trace.ts';
+export { isInbound, type Trigger } from './trigger.ts';
+export type { BookingEventKind } from './triggers/booking-event.ts';
+export { findContact, type NamedContact } from './triggers/find-contact.ts';
 export type { Workflow, WorkflowInput, WorkflowStep } from './workflow.ts';
 export { workflowJsonSchema } from './workflow-json-schema.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { caller } from './caller.ts';
 import { contactFacts } from './contact.ts';
 import { offer } from './messages/offer.ts';
 
@@ -7,6 +8,16 @@ export const wait = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reply'), timerId: z.string().nullable() }),
   z.strictObject({ kind: z.literal('time'), timerId: z.string() }),
   z.strictObject({ kind: z.literal('effect'), effectId: z.string() }),
+  /** Keys pressed in a call. */
+  z.strictObject({ kind: z.literal('keys'), timerId: z.string() }),
+  /** A person who hands the conversation back; and, first, whether they could be told. */
+  z.strictObject({
+    kind: z.literal('person'),
+    effectId: z.string().nullable(),
+    timerId: z.string().nullable(),
+  }),
+  /** The end of the workflow that was run by this effect. */
+  z.strictObject({ kind: z.literal('workflow'), effectId: z.string() }),
 ]);
 
 /** Where an instance stands. Usually one; several when a branch takes every exit that is true. */
@@ -46,6 +57,10 @@ export const instance = z.strictObject({
   /** How many offers were made: the next one's number. */
   offers: z.number().int(),
   failure: z.strictObject({ stepId: z.string().nullable(), message: z.string() }).nullable(),
+  /** What was sent, by which step and when, since the customer was last heard; absent: nothing. */
+  unanswered: z.array(z.strictObject({ stepId: z.string(), at: z.number() })).optional(),
+  /** Who runs this instance; absent: it was started by itself. */
+  caller: caller.optional(),
 });
 
 export type Wait = z.infer<typeof wait>;

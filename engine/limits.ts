@@ -11,7 +11,14 @@ export const limits = {
   stepsPerAdvanceMax: 200,
   stepsPerWorkflowMax: 2_000,
   exitsPerStepMax: 50,
+  keptValuesPerStepMax: 100,
   positionsPerInstanceMax: 50,
+  /** Messages without an answer that an instance remembers, the latest of them. */
+  unansweredMax: 20,
+  /** Items that a step repeats for. */
+  repeatItemsMax: 1_000,
+  /** Workflows that run one another: the first is not counted. */
+  workflowDepthMax: 5,
   traceTextCharsMax: 300,
   /** Problems that are told of one workflow: more of them help nobody. */
   problemsMax: 200,

@@ -76,8 +76,9 @@ describe('every problem says where it is and what to do', () => {
         {
           path: 'steps.hello.type',
           code: 'not-allowed',
-          message:
-            '“type” must be “chatapps-message”, “wait-for-reply”, “branch”, “http-request” or “wait”, not “telepathy”.',
+          message: expect.stringMatching(
+            /^“type” must be “chatapps-message”, .+ or “.+”, not “telepathy”\.$/,
+          ),
           stepId: 'hello',
         },
       ],

@@ -21,7 +21,19 @@ type LaterEvent = Exclude<Event, StartedEvent>;
 
 /** What happens next, before it is known which timers and effects there are to choose from. */
 const happening = fc.record({
-  what: fc.constantFrom('says', 'taps', 'rings', 'answers', 'fails', 'accepts', 'refuses'),
+  what: fc.constantFrom(
+    'says',
+    'taps',
+    'rings',
+    'answers',
+    'fails',
+    'accepts',
+    'refuses',
+    'presses',
+    'hands-back',
+    'returns',
+    'breaks',
+  ),
   /** Which of all timers or effects so far. Mostly the latest; the others are late. */
   back: fc.oneof(fc.constant(0), fc.nat({ max: 5 })),
   text: fc.constantFrom(
@@ -129,6 +141,24 @@ function toEvent(
         ...base,
         type: 'replied',
         message: { ...textMessage(text), kind: 'choice', choice },
+      };
+    }
+    case 'presses':
+      return { ...base, type: 'keyed', keys: text.replace(/\D/g, '') };
+    case 'hands-back':
+      return { ...base, type: 'handed-back', data: toJson(body) };
+    case 'returns': {
+      const result = { outcome: 'completed', data: { text, body: toJson(body) } } as const;
+      return { ...base, type: 'returned', effectId, result, walked: index };
+    }
+    case 'breaks': {
+      const outcome = index % 2 ? 'failed' : 'cancelled';
+      return {
+        ...base,
+        type: 'returned',
+        effectId,
+        result: { outcome, message: text },
+        walked: 0,
       };
     }
     case 'rings':

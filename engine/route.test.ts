@@ -9,7 +9,7 @@ import {
   type RouteInput,
   route,
 } from './route.ts';
-import { trigger } from './trigger.ts';
+import { type InboundTrigger, isInbound, trigger } from './trigger.ts';
 
 const anyMessage = candidate('welcome', { match: { kind: 'any' } });
 const booking = candidate('booking', keywords('book'));
@@ -17,6 +17,8 @@ const offers = candidate('offers', keywords('book', 'offer'));
 const cancelling = candidate('cancelling', { ...keywords('cancel'), interrupts: true });
 const urgent = candidate('urgent', { ...keywords('book'), interrupts: true });
 const reopening = candidate('reopening', { ...keywords('menu'), oldChoices: true });
+
+const texted = candidate('texted', { ...keywords('book'), type: 'inbound-sms' });
 
 const busy = open('busy1', 'busy');
 const asking = open('asking001', 'waiting-for-reply');
@@ -151,6 +153,28 @@ test.each<[string, Row]>([
     },
   ],
   [
+    'an SMS starts what starts with an SMS, and no other message does',
+    {
+      says: 'book',
+      rest: { contact: { ...maria, channel: 'sms' } },
+      candidates: [anyMessage, booking, texted],
+      to: 'start texted',
+    },
+  ],
+  [
+    'what starts with an SMS starts with nothing else',
+    { says: 'book', candidates: [texted], to: 'nobody' },
+  ],
+  [
+    'SMS can be one of the channels of a workflow',
+    {
+      says: 'book',
+      rest: { contact: { ...maria, channel: 'sms' } },
+      candidates: [candidate('mine', { ...keywords('book'), channels: ['SMS'] })],
+      to: 'start mine',
+    },
+  ],
+  [
     'a workflow listens on its own channels, however they are written',
     {
       says: 'book',
@@ -222,11 +246,12 @@ test('a tap says which conversation offered it, when the choice was ours', () =>
   expect(choiceInstance(message('Tea'))).toBeNull();
 });
 
-type TriggerInput = Omit<Extract<z.input<typeof trigger>, { type: 'inbound-chatapps' }>, 'type'>;
+type AnyInbound = Extract<z.input<typeof trigger>, { type: 'inbound-chatapps' }>;
+type TriggerInput = Omit<AnyInbound, 'type'> & { readonly type?: InboundTrigger['type'] };
 
 function candidate(workflowId: string, wanted: TriggerInput): Candidate {
   const parsed = trigger.parse({ type: 'inbound-chatapps', ...wanted });
-  if (parsed.type !== 'inbound-chatapps') throw new Error('An inbound trigger was drawn.');
+  if (!isInbound(parsed)) throw new Error('An inbound trigger was drawn.');
   return { workflowId, name: workflowId, trigger: parsed };
 }
 

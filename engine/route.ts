@@ -96,7 +96,8 @@ interface Wanted {
 function firstWanted(input: RouteInput): Wanted | null {
   const listening = input.candidates.filter(({ trigger }) => listens(trigger, input));
   const own = listening.find(
-    ({ trigger, workflowId }) => trigger.oldChoices && workflowId === input.choiceOf,
+    ({ trigger, workflowId }) =>
+      trigger.type === 'inbound-chatapps' && trigger.oldChoices && workflowId === input.choiceOf,
   );
   if (own) {
     const reason = `“${shown(input)}” was tapped in an earlier conversation.`;
@@ -129,12 +130,17 @@ function saidKeyword(candidates: readonly Candidate[], text: string): Wanted | n
 }
 
 function listens(trigger: InboundTrigger, { contact, subAccountId }: RouteInput): boolean {
-  const channel = contact.channel.toLowerCase();
-  const anyChannel = trigger.channels.length === 0;
   return (
-    (anyChannel || trigger.channels.some((each) => each.toLowerCase() === channel)) &&
+    isOnChannel(trigger, contact.channel.toLowerCase()) &&
     (trigger.subAccountId === undefined || trigger.subAccountId === subAccountId)
   );
+}
+
+/** An SMS is asked for by name: it is paid for by the piece, and has a trigger of its own. */
+function isOnChannel(trigger: InboundTrigger, channel: string): boolean {
+  if (trigger.type === 'inbound-sms') return channel === 'sms';
+  if (trigger.channels.length === 0) return channel !== 'sms';
+  return trigger.channels.some((each) => each.toLowerCase() === channel);
 }
 
 function matchingKeyword(trigger: InboundTrigger, text: string): string | null {

@@ -2,13 +2,17 @@
  * One advance in progress: the instance being changed, the effects and the trace so far. It
  * lives for the length of one call of `advance`, and never touches what it was given.
  */
+import { askedInWords } from './asked-in-words.ts';
 import type { Effect } from './effect.ts';
+import { endingEffects } from './ending-effects.ts';
+import type { WorkBudget } from './expression/evaluation.ts';
 import type { Instance, InstanceStatus, Position, Wait } from './instance.ts';
 import { limits } from './limits.ts';
-import { plainText } from './messages/plain-text.ts';
 import { shorten } from './messages/shorten.ts';
 import { offerToken } from './messages/token.ts';
+import { ownValue } from './own-value.ts';
 import type { Program } from './program.ts';
+import { boundValue } from './steps/bound-value.ts';
 import { createContext } from './steps/context.ts';
 import { enterStep, resumeStep } from './steps/run-step.ts';
 import type { EffectRequest, Outcome, ResumeEvent, StepContext, Way } from './steps/step.ts';
@@ -24,7 +28,7 @@ export class Run {
   readonly #instance: Instance;
   readonly #effects: Effect[] = [];
   readonly #trace: TraceEntry[] = [];
-  readonly #work = { left: limits.advanceWorkMax };
+  readonly #work: WorkBudget;
   /** Steps that are reached and not yet entered, in order. */
   #reached: string[] = [];
 
@@ -32,6 +36,8 @@ export class Run {
     this.#program = program;
     this.#at = at;
     this.#now = isoInstant(at);
+    const visits = Object.values(instance.visits).reduce((sum, each) => sum + each, 0);
+    this.#work = { left: limits.advanceWorkMax, seed: `${instance.id}/${visits}/${at}` };
     this.#instance = {
       ...instance,
       updatedAt: at,
@@ -58,7 +64,8 @@ export class Run {
   resume(position: Position, event: ResumeEvent): void {
     if (!this.#instance.positions.includes(position)) return;
     this.#instance.positions = this.#instance.positions.filter((each) => each !== position);
-    if (position.wait.kind !== 'effect') this.#instance.walked = 0;
+    this.#instance.walked = walkedBefore(event, position, this.#instance);
+    if (event.type === 'replied') this.#instance.unanswered = [];
     const { stepId, visit, effects, memory } = position;
     const step = this.#find(stepId);
     if (!step) return;
@@ -67,7 +74,17 @@ export class Run {
     this.#walk();
   }
 
+  /** To a step that was taken already, as if it had not been. */
+  goBack(stepId: string, why: string): void {
+    this.trace('warning', why, stepId);
+    this.#instance.positions = [];
+    this.#instance.unanswered = [];
+    this.#instance.offer = null;
+    this.start(stepId);
+  }
+
   end(status: Exclude<InstanceStatus, 'waiting'>, text: string, stepId?: string): void {
+    this.#effects.push(...endingEffects(this.#instance, status, text));
     this.#instance.status = status;
     this.#instance.endedAt = this.#at;
     this.#instance.positions = [];
@@ -136,17 +153,22 @@ export class Run {
   #waitFor(place: Place, outcome: Extract<Outcome, { do: 'wait' }>, effectId: string): Wait {
     switch (outcome.for) {
       case 'effect':
-        return { kind: 'effect', effectId };
+      case 'workflow':
+        return { kind: outcome.for, effectId };
       case 'time':
-        return { kind: 'time', timerId: this.#startTimer(place, outcome.until) };
-      case 'reply': {
-        const { until } = outcome;
-        return {
-          kind: 'reply',
-          timerId: until === undefined ? null : this.#startTimer(place, until),
-        };
+      case 'keys':
+        return { kind: outcome.for, timerId: this.#startTimer(place, outcome.until) };
+      case 'reply':
+        return { kind: 'reply', timerId: this.#mayStartTimer(place, outcome.until) };
+      case 'person': {
+        const timerId = this.#mayStartTimer(place, outcome.until);
+        return { kind: 'person', effectId: outcome.effects ? effectId : null, timerId };
       }
     }
+  }
+
+  #mayStartTimer(place: Place, at: number | undefined): string | null {
+    return at === undefined ? null : this.#startTimer(place, at);
   }
 
   #leave(
@@ -161,6 +183,7 @@ export class Run {
       this.#instance.results = { ...this.#instance.results, [stepId]: outcome.result };
     }
     this.#instance.data = { ...this.#instance.data, ...outcome.keep };
+    this.#keep(place);
     for (const way of ways) {
       const exit = step.exits.find((each) => each.id === way.exit);
       const label = exit?.label ?? way.exit;
@@ -172,12 +195,32 @@ export class Run {
     }
   }
 
+  /** Each value may read what the step found out, and what was kept before it. */
+  #keep({ stepId, step, visit }: Place): void {
+    for (const { name, value } of step.keep ?? []) {
+      const context = this.#context(stepId, step, visit);
+      const kept = boundValue(context.fill(value), `“${name}”`, context);
+      this.#instance.data = { ...this.#instance.data, [name]: kept };
+    }
+  }
+
   #ask(place: Place, requests: readonly EffectRequest[] = []): void {
     for (const request of requests) {
-      this.#effects.push(toEffect(request, this.#effectId(place), place.stepId));
+      const effectId = this.#effectId(place);
+      const { id: instanceId, walked, caller } = this.#instance;
+      const depth = 1 + (caller?.depth ?? 0);
+      const { stepId } = place;
+      this.#effects.push(toEffect(request, { stepId, instanceId, effectId, depth, walked }));
+      if (request.kind === 'send') this.#leaveUnanswered(stepId);
       this.trace('asked', askedInWords(request), place.stepId);
       place.effects += 1;
     }
+  }
+
+  /** Only the latest matter: a long monologue does not make an instance long. */
+  #leaveUnanswered(stepId: string): void {
+    const sent = [...(this.#instance.unanswered ?? []), { stepId, at: this.#at }];
+    this.#instance.unanswered = sent.slice(-limits.unansweredMax);
   }
 
   #startTimer(place: Place, at: number): string {
@@ -239,14 +282,10 @@ interface Place {
   effects: number;
 }
 
-/** Step ids are the author's: `constructor` is a good one. */
-function ownValue<Value>(record: Record<string, Value>, key: string): Value | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function askedInWords(asked: EffectRequest): string {
-  if (asked.kind === 'send') return `Send: ${plainText(asked.message)}`;
-  return `${asked.request.method} ${asked.request.url}`;
+/** Steps entered since anybody was waited for: a workflow that was run has counted on. */
+function walkedBefore(event: ResumeEvent, { wait }: Position, { walked }: Instance): number {
+  if (event.type === 'returned') return event.walked;
+  return wait.kind === 'effect' ? walked : 0;
 }
 
 function endlessLoop(stepName: string): string {

@@ -12,8 +12,10 @@ const request: HttpRequest = {
   retries: { max: 0, firstDelayMs: 0 },
 };
 
+const place = { stepId: 'b', instanceId: 'a', effectId: 'a/b/1/0', depth: 1, walked: 3 };
+
 test('a request that may change something carries the id as its key', () => {
-  expect(toEffect({ kind: 'request', request }, 'a/b/1/0', 'b')).toEqual({
+  expect(toEffect({ kind: 'request', request }, place)).toEqual({
     kind: 'request',
     id: 'a/b/1/0',
     stepId: 'b',
@@ -23,23 +25,29 @@ test('a request that may change something carries the id as its key', () => {
 
 test('a request that only asks carries none', () => {
   const asked = { kind: 'request', request: { ...request, method: 'GET' } } as const;
-  expect(toEffect(asked, 'a/b/1/0', 'b')).toMatchObject({ request: asked.request });
+  expect(toEffect(asked, place)).toMatchObject({ request: asked.request });
 });
 
 test('the key that an author gave is kept, however it is written', () => {
   const own = { ...request, headers: { 'idempotency-key': 'mine' } };
-  expect(toEffect({ kind: 'request', request: own }, 'a/b/1/0', 'b')).toMatchObject({
+  expect(toEffect({ kind: 'request', request: own }, place)).toMatchObject({
     request: { headers: { 'idempotency-key': 'mine' } },
   });
 });
 
 test('a message is sent as it is', () => {
   const message = { type: 'text', content: { text: 'Hello' } } as const;
-  expect(toEffect({ kind: 'send', message, awaited: true }, 'a/b/1/0', 'b')).toEqual({
+  expect(toEffect({ kind: 'send', message, awaited: true }, place)).toEqual({
     kind: 'send',
     id: 'a/b/1/0',
     stepId: 'b',
     message,
     awaited: true,
   });
+});
+
+test('a workflow that is run knows who runs it', () => {
+  const asked = { kind: 'run-workflow', workflowId: 'other', data: {} } as const;
+  const { stepId, ...caller } = place;
+  expect(toEffect(asked, place)).toEqual({ ...asked, id: 'a/b/1/0', stepId, caller });
 });

@@ -1,64 +1,25 @@
 import * as z from 'zod';
-
-const keyword = z.strictObject({
-  text: z
-    .string()
-    .trim()
-    .min(1, 'Write the keyword.')
-    .max(200)
-    .meta({ title: 'Keyword', description: 'Case, accents and punctuation do not count.' }),
-  match: z.enum(['exact', 'word', 'phrase']).default('phrase').meta({
-    title: 'Found',
-    description:
-      'exact: the message is the keyword and nothing else. word, phrase: it stands anywhere in the message, its words together and in order.',
-  }),
-});
-
-const match = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('any') }).meta({ title: 'Any message' }),
-  z
-    .strictObject({
-      kind: z.literal('keywords'),
-      keywords: z
-        .array(keyword)
-        .min(1, 'Give a keyword.')
-        .max(100)
-        .meta({ title: 'Keywords', description: 'A message that says one of them.' }),
-    })
-    .meta({ title: 'A message with a keyword' }),
-]);
-
-const inboundTrigger = z
-  .strictObject({
-    type: z.literal('inbound-chatapps'),
-    channels: z.array(z.string().min(1).max(32)).max(20).default([]).meta({
-      title: 'Channels',
-      description: 'Such as whatsapp or viber. None given means any.',
-    }),
-    subAccountId: z.string().min(1).max(100).optional().meta({
-      title: 'Subaccount',
-      description: 'Only messages to this subaccount of 8x8; any when left out.',
-    }),
-    match: match.meta({ title: 'Which messages' }),
-    interrupts: z.boolean().default(false).meta({
-      title: 'Interrupts',
-      description:
-        'A keyword also ends a conversation that waits for a reply, and starts this one.',
-    }),
-    oldChoices: z.boolean().default(false).meta({
-      title: 'Old choices start it again',
-      description: 'Also when someone taps a choice of this workflow after its conversation ended.',
-    }),
-  })
-  .meta({ title: 'Someone writes a message' });
-
-const requestTrigger = z
-  .strictObject({ type: z.literal('http-request') })
-  .meta({ title: 'Another system asks for it' });
+import { bookingEventTrigger } from './triggers/booking-event.ts';
+import { httpRequestTrigger } from './triggers/http-request.ts';
+import { inboundChatApps } from './triggers/inbound-chatapps.ts';
+import { inboundSms } from './triggers/inbound-sms.ts';
+import { scheduleTrigger } from './triggers/schedule.ts';
 
 /** What starts a workflow. */
 export const trigger = z
-  .discriminatedUnion('type', [inboundTrigger, requestTrigger])
+  .discriminatedUnion('type', [
+    inboundChatApps,
+    inboundSms,
+    httpRequestTrigger,
+    scheduleTrigger,
+    bookingEventTrigger,
+  ])
   .meta({ title: 'Trigger', description: 'What starts this workflow.' });
 
-export type InboundTrigger = z.infer<typeof inboundTrigger>;
+export type Trigger = z.infer<typeof trigger>;
+/** A message starts it. */
+export type InboundTrigger = Extract<Trigger, { readonly match: unknown }>;
+
+export function isInbound(given: Trigger): given is InboundTrigger {
+  return 'match' in given;
+}

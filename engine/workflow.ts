@@ -40,6 +40,17 @@ const layout = z
   })
   .meta({ title: 'Layout', description: 'Where things stand on the canvas. Means nothing else.' });
 
+/**
+ * Where a workflow came from, and the document it was made of as it was: what this language has no
+ * words for is kept there, and given back on export.
+ */
+const origin = z
+  .strictObject({
+    format: z.literal('8x8').meta({ title: 'Format' }),
+    document: z.record(z.string(), z.json()).meta({ title: 'Document' }),
+  })
+  .meta({ title: 'Origin', description: 'What the workflow was imported from.' });
+
 export const workflow = z
   .strictObject({
     $schema: z.string().optional(),
@@ -81,6 +92,7 @@ export const workflow = z
         `A workflow has at most ${limits.stepsPerWorkflowMax} steps.`,
       )
       .meta({ title: 'Steps', description: 'Every step by its id.' }),
+    origin: origin.optional(),
     layout: layout.default({ positions: {}, notes: [], sections: [] }),
   })
   .meta({ title: 'Workflow', description: 'A conversation as Journeyman runs it.' });

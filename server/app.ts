@@ -1,30 +1,39 @@
 import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Database } from '../db/open.ts';
+import type { Admission } from './admission.ts';
+import { describeBooking } from './booking/describe-booking.ts';
 import type { BookingEnv } from './booking/error-answer.ts';
 import type { ContactIdentity } from './channels/channel.ts';
 import type { Config } from './config.ts';
+import type { KeptConsentWords } from './consent-words.ts';
 import { type EditorPage, editorRoutes } from './editor-files.ts';
-import { ApiError, answerError } from './errors.ts';
+import { ApiError, answerError, asRefusal } from './errors.ts';
 import type { Feed } from './feed.ts';
+import type { HandOverAddress } from './hand-over-address.ts';
+import { limitBody } from './limit-body.ts';
 import type { Log } from './log.ts';
+import { answerAutomationError } from './routes/automation/answer-error.ts';
+import { automationRoutes, isAutomationPath } from './routes/automation/automation-routes.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { credentialRoutes } from './routes/credentials.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eventRoutes } from './routes/events.ts';
+import { flowRoutes } from './routes/flows.ts';
 import { healthRoutes, type Metric } from './routes/health.ts';
 import { instanceRoutes } from './routes/instances.ts';
 import { createRouter } from './routes/router.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { simulatorRoutes } from './routes/simulator.ts';
+import { transferRoutes } from './routes/transfer.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { workflowRoutes } from './routes/workflows.ts';
 import type { Runtime } from './runtime/runtime.ts';
-import { needs, withAccounts } from './security/access.ts';
+import { needs, sessionCookieName, withAccounts } from './security/access.ts';
 import type { Accounts } from './security/accounts.ts';
 import type { Credentials } from './security/credentials.ts';
-import { securityHeaders } from './security/headers.ts';
+import { keepFromCaches, securityHeaders } from './security/headers.ts';
+import type { Traffic } from './traffic.ts';
 
 export interface AppDeps {
   readonly db: Database;
@@ -42,9 +51,15 @@ export interface AppDeps {
   readonly setupCode: string;
   /** Through which adapter those who write to the webhook are answered. */
   readonly provider: ContactIdentity['provider'];
+  /** The 8x8 account that its Automation API is answered for; null: whichever is asked for. */
+  readonly accountId: string | null;
   readonly chatAppsBaseUrl: string;
+  readonly consentWords: KeptConsentWords;
+  readonly handOver: HandOverAddress;
   readonly business: Pick<Config, 'timeZone' | 'language' | 'country'>;
   readonly metrics: () => readonly Metric[];
+  readonly admission: Admission;
+  readonly webhooks: Traffic;
 }
 
 /** More than any workflow needs; webhooks have a limit of their own. */
@@ -55,13 +70,20 @@ export function createApp(deps: AppDeps) {
   const { accounts, log } = deps;
   const https = deps.publicUrl.startsWith('https:');
   const app = createRouter();
-  app.onError((error, c) => answerError(error, c, log));
-  app.use(securityHeaders({ https }));
-  app.use(withAccounts(accounts));
-  app.route('/', healthRoutes(deps));
+  app.onError((error, c) =>
+    isAutomationPath(c.req.path)
+      ? answerAutomationError(asRefusal(error, c, log), c, deps)
+      : answerError(error, c, log),
+  );
+  app.use('/webhooks/*', deps.webhooks.watch);
+  // Machines call these: they have no use for what tells a browser what it may do, and 8x8 calls often.
   app.route('/', webhookRoutes({ ...deps, authorization: deps.webhookAuthorization }));
-  app.use('/api/*', limitBody());
-  app.use('/booking/*', limitBody());
+  app.use(securityHeaders({ https }));
+  app.use(withAccounts(accounts, sessionCookieName({ https })));
+  app.route('/', healthRoutes(deps));
+  const limitApiBody = limitBody(apiBodyBytesMax, 'A request may have at most 4 MiB.');
+  app.use('/api/*', deps.admission.guard, limitApiBody, keepFromCaches);
+  app.use('/booking/*', limitApiBody);
   for (const path of ['/booking/v1/*', '/booking/compat/*']) {
     app.on(['GET', 'HEAD'], path, needs('viewer'));
     app.on(['POST', 'PUT', 'PATCH', 'DELETE'], path, needs('operator'));
@@ -72,16 +94,22 @@ export function createApp(deps: AppDeps) {
   app.route('/', eventRoutes(deps));
   const api = app
     .route('/', sessionRoutes({ ...deps, secureCookies: https }))
+    .route('/', transferRoutes(deps))
     .route('/', workflowRoutes(deps))
+    .route('/', flowRoutes(deps))
     .route('/', simulatorRoutes(deps))
     .route('/', contactRoutes(deps))
     .route('/', instanceRoutes(deps))
     .route('/', credentialRoutes(deps))
     .route('/', settingsRoutes({ ...deps, webhook: webhookOf(deps), channel: channelOf(deps) }));
+  app.route('/', automationRoutes(deps));
   app.route('/booking', deps.booking);
   app.route(
     '/',
-    docsRoutes(() => api.getOpenAPI31Document(about)),
+    docsRoutes(() => {
+      const described = api.getOpenAPI31Document(about);
+      return { ...described, paths: { ...described.paths, ...describeBooking('/booking') } };
+    }),
   );
   app.all('/api/*', (c) => {
     throw new ApiError('not_found', `There is no ${c.req.method} ${c.req.path}.`);
@@ -100,15 +128,6 @@ const about = {
   openapi: '3.1.0',
   info: { title: 'Journeyman', version: '1' },
 };
-
-function limitBody() {
-  return bodyLimit({
-    maxSize: apiBodyBytesMax,
-    onError() {
-      throw new ApiError('too_large', 'A request may have at most 4 MiB.');
-    },
-  });
-}
 
 function webhookOf(deps: AppDeps) {
   return {

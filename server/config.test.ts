@@ -10,13 +10,23 @@ describe('readConfig', () => {
     expect(config.chatApps).toEqual({
       baseUrl: 'https://chatapps.8x8.com',
       smsBaseUrl: 'https://sms.8x8.com',
+      voiceBaseUrl: 'https://voice.8x8.com',
       apiKey: null,
       subAccountId: null,
+      smsSubAccountId: null,
+      voiceSubAccountId: null,
+      voiceCaller: null,
     });
   });
 
   it('takes an empty variable as not set', () => {
     expect(readConfig({ PORT: '', CHATAPPS_API_KEY: '' }).port).toBe(8080);
+  });
+
+  it('logs everything, unless told otherwise', () => {
+    expect(readConfig({}).logLevel).toBe('info');
+    expect(readConfig({ LOG_LEVEL: 'error' }).logLevel).toBe('error');
+    expect(() => readConfig({ LOG_LEVEL: 'all' })).toThrow(/LOG_LEVEL must be info, warn or error/);
   });
 
   it('names every variable that is wrong', () => {

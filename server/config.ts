@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import * as z from 'zod';
+import { type LogLevel, logLevels } from './log.ts';
 import { parseSecretKey } from './security/secret-box.ts';
 
 /** One environment variable: its default and what it means, as `--help` prints it. */
@@ -57,10 +58,36 @@ export const variables: readonly Variable[] = [
     meaning: 'its key; without one the simulator is the channel',
   },
   { name: 'SMS_BASE_URL', byDefault: 'https://sms.8x8.com', meaning: 'the 8x8 SMS API (same key)' },
+  { name: 'VOICE_BASE_URL', byDefault: 'https://voice.8x8.com', meaning: 'the 8x8 Voice API' },
+  {
+    name: 'SMS_SUBACCOUNT_ID',
+    byDefault: '$CHATAPPS_SUBACCOUNT_ID',
+    meaning: 'the subaccount that sends SMS to those who did not write one',
+  },
+  {
+    name: 'VOICE_SUBACCOUNT_ID',
+    byDefault: '$CHATAPPS_SUBACCOUNT_ID',
+    meaning: 'the subaccount that calls',
+  },
+  {
+    name: 'VOICE_CALLER',
+    byDefault: 'none',
+    meaning: 'the number that calls, where a workflow names none',
+  },
   {
     name: 'CHATAPPS_SUBACCOUNT_ID',
     byDefault: 'that of the message answered',
     meaning: 'the subaccount to send from when no message came in first',
+  },
+  {
+    name: 'SENDS_PER_SECOND',
+    byDefault: '80',
+    meaning: 'how many messages may leave from one subaccount (what Meta allows a new number)',
+  },
+  {
+    name: 'ACCOUNT_ID',
+    byDefault: 'any that is asked for',
+    meaning: 'the 8x8 account whose Automation API this is',
   },
   {
     name: 'WEBHOOK_AUTHORIZATION',
@@ -71,6 +98,11 @@ export const variables: readonly Variable[] = [
     name: 'ALLOW_PRIVATE_NETWORK',
     byDefault: 'empty',
     meaning: 'host:port list that HTTP steps may reach although they are private',
+  },
+  {
+    name: 'LOG_LEVEL',
+    byDefault: 'info',
+    meaning: 'the least that is logged: info, warn or error',
   },
   { name: 'TIME_ZONE', byDefault: "this machine's", meaning: 'where the business is (IANA)' },
   { name: 'LANGUAGE', byDefault: 'en', meaning: 'the language its customers write (BCP 47)' },
@@ -85,6 +117,7 @@ const secretKey = text.transform((value, context) => {
 });
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
+const notARate = 'must be a number from 1 to 100000';
 const notAPort = 'must be a number from 0 to 65535';
 
 const environment = z.object({
@@ -106,10 +139,17 @@ const environment = z.object({
   JOURNEYMAN_SECRET_KEY_PREVIOUS: secretKey.optional(),
   CHATAPPS_BASE_URL: url.default('https://chatapps.8x8.com'),
   SMS_BASE_URL: url.default('https://sms.8x8.com'),
+  VOICE_BASE_URL: url.default('https://voice.8x8.com'),
+  SMS_SUBACCOUNT_ID: text.min(1).optional(),
+  VOICE_SUBACCOUNT_ID: text.min(1).optional(),
+  VOICE_CALLER: text.min(1).optional(),
   CHATAPPS_API_KEY: text.min(1).optional(),
   CHATAPPS_SUBACCOUNT_ID: text.min(1).optional(),
+  SENDS_PER_SECOND: z.coerce.number(notARate).min(1, notARate).max(100_000, notARate).default(80),
+  ACCOUNT_ID: text.min(1).max(100).optional(),
   WEBHOOK_AUTHORIZATION: z.string().min(16, 'must have at least 16 characters').optional(),
   ALLOW_PRIVATE_NETWORK: text.default(''),
+  LOG_LEVEL: z.enum(logLevels, 'must be info, warn or error').default('info'),
   TIME_ZONE: text.refine(isTimeZone, 'must be an IANA zone such as Europe/Berlin').optional(),
   LANGUAGE: text.refine(isLanguage, 'must be a language such as en or de-CH').default('en'),
   COUNTRY: text.regex(/^[A-Za-z]{2}$/, 'must be two letters such as DE').default('US'),
@@ -131,12 +171,22 @@ export interface Config {
   readonly chatApps: {
     readonly baseUrl: string;
     readonly smsBaseUrl: string;
+    readonly voiceBaseUrl: string;
+    readonly smsSubAccountId: string | null;
+    readonly voiceSubAccountId: string | null;
+    /** The number that calls, where a workflow names none. */
+    readonly voiceCaller: string | null;
     readonly apiKey: string | null;
     readonly subAccountId: string | null;
   };
+  /** How many messages may leave from one subaccount. */
+  readonly sendsPerSecond: number;
+  /** Null: whichever account id an address names is taken for ours. */
+  readonly accountId: string | null;
   readonly webhookAuthorization: string | null;
   /** `host:port` entries. */
   readonly privateNetworkAllowed: readonly string[];
+  readonly logLevel: LogLevel;
   readonly timeZone: string;
   readonly language: string;
   readonly country: string;
@@ -176,11 +226,18 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     chatApps: {
       baseUrl: env.CHATAPPS_BASE_URL.replace(/\/+$/, ''),
       smsBaseUrl: env.SMS_BASE_URL.replace(/\/+$/, ''),
+      voiceBaseUrl: env.VOICE_BASE_URL.replace(/\/+$/, ''),
+      smsSubAccountId: env.SMS_SUBACCOUNT_ID ?? null,
+      voiceSubAccountId: env.VOICE_SUBACCOUNT_ID ?? null,
+      voiceCaller: env.VOICE_CALLER ?? null,
       apiKey: env.CHATAPPS_API_KEY ?? null,
       subAccountId: env.CHATAPPS_SUBACCOUNT_ID ?? null,
     },
+    sendsPerSecond: env.SENDS_PER_SECOND,
+    accountId: env.ACCOUNT_ID ?? null,
     webhookAuthorization: env.WEBHOOK_AUTHORIZATION ?? null,
     privateNetworkAllowed: env.ALLOW_PRIVATE_NETWORK.split(/[\s,]+/).filter((each) => each !== ''),
+    logLevel: env.LOG_LEVEL,
     timeZone: env.TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     language: env.LANGUAGE,
     country: env.COUNTRY.toUpperCase(),

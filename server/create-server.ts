@@ -8,28 +8,38 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { type Database, openDatabase } from '../db/open.ts';
-import { createApp } from './app.ts';
+import { type Admission, createAdmission } from './admission.ts';
+import { type App, createApp } from './app.ts';
+import type { BookingChanged } from './booking/booking-deps.ts';
 import { createBookingApp } from './booking/create-booking-app.ts';
 import { seedBooking } from './booking/seed-booking.ts';
+import { type BookingStarts, createBookingStarts } from './booking-starts/booking-starts.ts';
 import type { Channel } from './channels/channel.ts';
 import { createChatAppsChannel } from './channels/chatapps/chatapps-channel.ts';
 import { createSimulatorChannel } from './channels/simulator/simulator-channel.ts';
 import { type Config, generateSecret } from './config.ts';
+import { createConsentWords } from './consent-words.ts';
 import { builtEditor, type EditorPage } from './editor-files.ts';
-import { createFeed } from './feed.ts';
+import { createFeed, type Feed } from './feed.ts';
+import { createHandOverAddress } from './hand-over-address.ts';
 import type { Log } from './log.ts';
 import { readMetrics } from './metrics.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
+import { createCommitMeter } from './runtime/commit-meter.ts';
+import { perSecond } from './runtime/pace.ts';
 import { createPerformRequest } from './runtime/perform-request.ts';
 import type { Runtime } from './runtime/runtime.ts';
+import { usualRates } from './runtime/send-pace.ts';
 import { createRuntime } from './runtime/sqlite-runtime.ts';
 import { createAccounts } from './security/accounts.ts';
 import { createCredentials } from './security/credentials.ts';
 import { openSecretBox } from './security/open-secret-box.ts';
 import { createGuardedAgent } from './security/outbound-guard.ts';
 import { storedSecret } from './security/stored-secret.ts';
+import { createTraffic } from './traffic.ts';
 import { loadShippedWorkflows } from './workflows.ts';
 
 export interface ServerOptions {
@@ -48,10 +58,15 @@ export interface RunningServer {
   /** Makes the first account from another machine; null when there is one. */
   readonly setupCode: string | null;
   readonly runtime: Runtime;
+  /** What it answers, route by route. */
+  readonly app: App;
+  readonly db: Database;
   stop(): Promise<void>;
 }
 
 const drainMs = 10_000;
+/** What is decided is answered in this time; who listens for events never ends by themselves. */
+const answersMs = 250;
 
 /**
  * A request must come in good time; a connection between two requests may rest for longer than those who
@@ -60,6 +75,8 @@ const drainMs = 10_000;
 const connectionTimes = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
+  /** How often Node looks who took too long. */
+  connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 75_000,
 };
 
@@ -78,20 +95,25 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
   const internalKey = generateSecret();
   const setupCode = randomId();
+  const kept = { consentWords: createConsentWords(db), handOver: createHandOverAddress(db) };
   const credentials = createCredentials({ db, box, log, now });
   const accounts = createAccounts({ db, now, environmentKey: config.apiKey, internalKey });
   if (config.adminPassword !== null) await accounts.setUp(config.adminPassword);
   seedBooking(db, { timeZone: config.timeZone });
   await loadShippedWorkflows({ db, feed, now }, join(root, 'workflows'));
 
+  const watched = watchProcess();
+  const provider = providerOf(config);
+  const shared = { db, feed, log, now, randomId, publicUrl, provider };
   const runtime: Runtime = createRuntime({
-    db,
-    feed,
-    log,
+    ...shared,
+    meter: watched.meter,
     clock,
-    randomId,
     random: Math.random,
     settings: () => config,
+    consentWords: kept.consentWords.read,
+    handOverTo: { url: kept.handOver.read, publicUrl },
+    rates: { ...usualRates, sender: perSecond(config.sendsPerSecond) },
     channels: createChannels(config, log, now, (status) => runtime.deliver(status)),
     performRequest: createPerformRequest({
       now,
@@ -101,53 +123,84 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       credential: credentials.headers,
     }),
   });
+  const booking = {
+    ...shared,
+    slotSecret: storedSecret(db, box, 'slotSecret'),
+    onBookingChanged: tellOfBooking(feed),
+  };
+  const starts = createBookingStarts({ ...shared, booking, clock, runtime, settings: config });
   const app = createApp({
-    db,
-    feed,
-    log,
-    now,
-    randomId,
+    ...shared,
+    ...watched,
     runtime,
     accounts,
     credentials,
     setupCode,
-    publicUrl,
     editor,
-    booking: createBookingApp({
-      db,
-      now,
-      randomId,
-      slotSecret: storedSecret(db, box, 'slotSecret'),
-      publicUrl,
-      onBookingChanged: ({ bookingId }) => feed.publish({ type: 'booking', bookingId }),
-    }),
+    booking: createBookingApp(booking),
     webhookAuthorization:
       config.webhookAuthorization ?? storedSecret(db, box, 'webhookAuthorization'),
-    provider: config.chatApps.apiKey === null ? 'simulator' : 'chatapps',
     chatAppsBaseUrl: config.chatApps.baseUrl,
+    accountId: config.accountId,
     business: config,
-    metrics: () => readMetrics(db),
+    ...kept,
+    metrics: () => readMetrics({ db, now, ...watched }),
   });
   ready(getRequestListener(app.fetch));
   runtime.start();
+  starts.start();
 
   return {
     url: localUrl,
     publicUrl,
     setupCode: accounts.needsSetup() ? setupCode : null,
     runtime,
-    async stop() {
-      http.close();
-      await runtime.stop(drainMs);
-      http.closeAllConnections();
-      db.sqlite.close();
-    },
+    app,
+    db,
+    stop: () => finish({ http, runtime, starts, db, admission: watched.admission }),
   };
+}
+
+function tellOfBooking(feed: Feed): (change: BookingChanged) => void {
+  return ({ bookingId }) => feed.publish({ type: 'booking', bookingId });
+}
+
+/** What is counted as it happens, to let in no more than can be done, and for `/metrics`. */
+function watchProcess() {
+  return {
+    admission: createAdmission(),
+    webhooks: createTraffic(),
+    meter: createCommitMeter(),
+  };
+}
+
+/** Takes nothing new, does what is to be done first, and lets the answers to it go out. */
+async function finish({ http, runtime, starts, db, admission }: Running): Promise<void> {
+  admission.close();
+  const closed = new Promise((resolve) => http.close(resolve));
+  await starts.stop();
+  await runtime.stop(drainMs);
+  await Promise.race([closed, sleep(answersMs)]);
+  http.closeAllConnections();
+  db.sqlite.close();
+}
+
+interface Running {
+  readonly http: Server;
+  readonly runtime: Runtime;
+  readonly starts: BookingStarts;
+  readonly db: Database;
+  readonly admission: Admission;
 }
 
 /** Small letters and digits. */
 function randomId(): string {
   return randomBytes(10).toString('hex');
+}
+
+/** Through which adapter those are reached who are not simulated. */
+function providerOf({ chatApps }: Config): Channel['provider'] {
+  return chatApps.apiKey === null ? 'simulator' : 'chatapps';
 }
 
 function createChannels(
@@ -169,7 +222,7 @@ function createChannels(
 
 function openStore(config: Config, root: string): Database {
   if (config.databaseFile !== ':memory:') {
-    mkdirSync(dirname(config.databaseFile), { recursive: true });
+    mkdirSync(dirname(config.databaseFile), { recursive: true, mode: 0o700 });
   }
   return openDatabase(config.databaseFile, join(root, 'db/migrations'));
 }

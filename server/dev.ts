@@ -20,10 +20,19 @@ async function viteEditor(server: Server): Promise<EditorPage> {
   });
   return {
     files: null,
-    middleware: vite.middlewares,
+    middleware(request, answer, next) {
+      if (isForServer(request.url ?? '')) next();
+      else vite.middlewares(request, answer, next);
+    },
     async html(path) {
       const page = await readFile(join(root, 'index.html'), 'utf8');
       return vite.transformIndexHtml(path, page);
     },
   };
+}
+
+/** The page has a folder `api` too: what is asked for from there ends like a source file. */
+function isForServer(url: string): boolean {
+  const { pathname } = new URL(url, 'http://localhost');
+  return /^\/(api|booking|webhooks)\//.test(pathname) && !/\.(tsx?|css)$/.test(pathname);
 }

@@ -4,6 +4,8 @@ import type { TraceEntry } from '../engine/index.ts';
 export type FeedItem =
   | { readonly type: 'message'; readonly contactId: string; readonly messageId: string }
   | { readonly type: 'status'; readonly contactId: string; readonly messageId: string }
+  /** A person took the conversation, or gave it back. */
+  | { readonly type: 'contact'; readonly contactId: string }
   /** A conversation was emptied. */
   | { readonly type: 'emptied'; readonly contactId: string }
   | {

@@ -1,19 +1,21 @@
 /** The program as `npm start` runs it: environment in, a listening server and a few lines out. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { NewerStoreError } from '../db/open.ts';
+import { checkout } from './checkout.ts';
 import { ConfigError, helpText, loadEnvironmentFile, readConfig } from './config.ts';
 import { createServer, type RunningServer, type ServerOptions } from './create-server.ts';
-import { createLog } from './log.ts';
+import { createLog, inBatches } from './log.ts';
+
+export { backUpCommand, restoreCommand } from './back-up.ts';
 
 /** Starts with the process's own environment and arguments; ends the process when it cannot. */
 export async function startServer(options: Pick<ServerOptions, 'editor'> = {}): Promise<void> {
   if (process.argv.includes('--help')) return say(helpText());
-  const root = process.env['JOURNEYMAN_ROOT'] ?? checkout();
+  const root = checkout();
   loadEnvironmentFile(root);
-  const log = createLog((line) => process.stderr.write(line), Date.now);
   try {
     const config = readConfig(process.env);
+    const write = inBatches((lines) => process.stderr.write(lines));
+    const log = createLog(write, Date.now, config.logLevel);
     const server = await createServer({ config, log, root, ...options });
     stopOnSignal(server);
     say(welcome(server));
@@ -46,19 +48,12 @@ function stopOnSignal(server: RunningServer): void {
 }
 
 function whyNot(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof NewerStoreError) return error.message;
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE') {
     return 'Another program listens on that port already. Stop it, or set PORT to another number.';
   }
   return error.stack ?? error.message;
-}
-
-/** From the sources it is one folder up; from the built file, two. */
-function checkout(): string {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  const above = resolve(here, '..');
-  return existsSync(resolve(above, 'package.json')) ? above : resolve(above, '..');
 }
 
 function say(text: string): void {

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
-import { TimeUpError, within } from './within.ts';
+import { type BreakSignal, TimeUpError, within } from './within.ts';
 
 const forever = () => new Promise<never>(() => {});
 const never = new AbortController().signal;
@@ -19,7 +19,7 @@ test('work that fails in time fails as it is', async () => {
 });
 
 test('work that takes no notice is over when the time is up, and has been told', async () => {
-  let told: AbortSignal | undefined;
+  let told: BreakSignal | undefined;
   const late = within({ timeoutMs: 10, signal: never }, (signal) => {
     told = signal;
     return forever();

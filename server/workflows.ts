@@ -14,11 +14,14 @@ import {
 } from '../db/workflows.ts';
 import {
   checkWorkflow,
+  importDefinition,
+  isDefinition,
   isJsonObject,
   type Json,
   type JsonObject,
   type Problem,
   parseWorkflow,
+  repair,
   type Workflow,
 } from '../engine/index.ts';
 import { ApiError } from './errors.ts';
@@ -30,10 +33,18 @@ interface Deps {
   readonly now: () => number;
 }
 
-/** All that is wrong with a document: what keeps it from being a workflow, or else what checking finds. */
-export function problemsOf(document: unknown): readonly Problem[] {
-  const parsed = parseWorkflow(document);
-  return parsed.ok ? checkWorkflow(parsed.workflow) : parsed.problems;
+/**
+ * All that is wrong with a document, ours or 8x8's: what keeps it from being a workflow, or else what
+ * checking finds; and of each whether it can be put right at once.
+ */
+export function problemsOf(document: unknown) {
+  const parsed = isDefinition(document) ? importDefinition(document) : parseWorkflow(document);
+  if (!parsed.ok) return parsed.problems.map((problem) => ({ ...problem, repairable: false }));
+  const { workflow } = parsed;
+  return checkWorkflow(workflow).map((problem) => ({
+    ...problem,
+    repairable: repair(workflow, problem) !== null,
+  }));
 }
 
 /** Keeps a new workflow as a draft; its id must be free. */
@@ -77,10 +88,15 @@ export function saveDraft(
 }
 
 /** Makes the draft the version that new conversations run. A must-fix problem refuses it. */
-export function publishWorkflow({ db, feed, now }: Deps, id: string): WorkflowRow {
-  const { draft } = existing(db, id);
-  const problems = problemsOf(draft);
+export function publishWorkflow(deps: Deps, id: string): WorkflowRow {
+  const problems = problemsOf(existing(deps.db, id).draft);
   if (problems.some((problem) => problem.severity === 'error')) throw refusal(problems);
+  return publishAsItIs(deps, id);
+}
+
+/** The same for what ran elsewhere with its problems, and is to run here with them. */
+export function publishAsItIs({ db, feed, now }: Deps, id: string): WorkflowRow {
+  const { draft } = existing(db, id);
   insertVersion(db, { workflowId: id, document: draft, createdAt: now() });
   feed.publish({ type: 'workflow', workflowId: id });
   return existing(db, id);
@@ -101,6 +117,13 @@ export function existing(db: Database, id: string): WorkflowRow {
   const row = findWorkflow(db, id);
   if (!row) throw new ApiError('not_found', `There is no workflow “${id}”.`);
   return row;
+}
+
+/** The same id, or one like it that no workflow has. */
+export function freeWorkflowId(db: Database, wanted: string): string {
+  let id = wanted;
+  for (let number = 2; findWorkflow(db, id); number += 1) id = `${wanted.slice(0, 58)}-${number}`;
+  return id;
 }
 
 /** The document of one version, or the draft. */
@@ -129,13 +152,14 @@ export async function loadShippedWorkflows(deps: Deps, folder: string): Promise<
   return names.length;
 }
 
-function readWorkflow(document: unknown): Workflow {
+/** The workflow, or all that keeps the document from being one, thrown. */
+export function readWorkflow(document: unknown): Workflow {
   const parsed = parseWorkflow(document);
   if (!parsed.ok) throw refusal(parsed.problems);
   return parsed.workflow;
 }
 
-function refusal(problems: readonly Problem[]): ApiError {
+export function refusal(problems: readonly Problem[]): ApiError {
   const count = problems.filter((problem) => problem.severity === 'error').length;
   const [first] = problems.filter((problem) => problem.severity === 'error');
   const message = `${count === 1 ? 'One problem' : `${count} problems`} must be fixed. ${first?.message ?? ''}`;

@@ -14,6 +14,7 @@ const open = new Set([
   'POST /api/session',
   'DELETE /api/session',
   'POST /api/setup',
+  'GET /booking/public/bookings/{id}.ics',
 ]);
 
 interface Description {
@@ -188,6 +189,88 @@ describe('a workflow', () => {
       '/api/simulator/contacts/+447700900501/instances',
     );
     expect((listed as { instances: unknown[] }).instances).toHaveLength(1);
+  });
+});
+
+describe('a WhatsApp Flow', () => {
+  const footer = {
+    type: 'Footer',
+    label: 'Done',
+    'on-click-action': { name: 'complete', payload: {} },
+  };
+  const screen = {
+    id: 'WELCOME',
+    title: 'Welcome',
+    terminal: true,
+    layout: {
+      type: 'SingleColumnLayout',
+      children: [{ type: 'TextHeading', text: 'Hello' }, footer],
+    },
+  };
+
+  it('is checked as Meta checks it, with what to do about it', async () => {
+    const flow = { version: '7.2', screens: [screen] };
+    const good = await server.request('POST', '/api/flows/check', flow);
+    expect(good.body).toEqual({ valid: true, errors: [], warnings: [] });
+    const bad = { ...flow, screens: [{ ...screen, titel: 'Welcome' }] };
+    expect((await server.request('POST', '/api/flows/check', bad)).body).toMatchObject({
+      valid: false,
+      errors: [
+        {
+          code: 'INVALID_PROPERTY_KEY',
+          path: expect.stringContaining('titel'),
+          message: expect.stringMatching(/\.$/),
+          fix: expect.stringMatching(/\.$/),
+        },
+      ],
+    });
+  });
+
+  it.each([[], null, '"flow"', 7, {}])('that is %j is refused with a sentence', async (flow) => {
+    const { status, body } = await server.request('POST', '/api/flows/check', flow);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ valid: false, errors: [{ severity: 'error' }] });
+  });
+});
+
+describe('a contact who writes a stop word', () => {
+  const contact = '+447700900777';
+  const writes = (text: string) =>
+    server.request('POST', '/api/simulator/messages', { contact, type: 'text', content: { text } });
+
+  it('is not written to, whoever wants it, until a start word; and that is kept', async () => {
+    const path = '/api/settings/consent-words';
+    const usual = (await server.request('GET', path)).body as { stop: string[] };
+    expect(usual.stop).toContain('unsubscribe');
+    const own = { stop: ['enough'], start: ['again'] };
+    expect((await server.request('PUT', path, own)).body).toEqual(own);
+    await writes('book appointment');
+    await writes('Enough!');
+    const start = '/api/workflows/booking-by-invitation/start';
+    const refused = await server.request('POST', start, { contact, data: { reason: 'a visit' } });
+    expect(refused.status).toBe(409);
+    expect(JSON.stringify(refused.body)).toContain('asked not to be written to');
+    await writes('again');
+    const { contacts } = (await server.request('GET', '/api/contacts')).body as {
+      contacts: { id: string; phone: string; optedOutAt: number | null }[];
+    };
+    const found = contacts.find(({ phone }) => phone === contact);
+    expect(found?.optedOutAt).toBeNull();
+    const { body } = await server.request('GET', `/api/contacts/${found?.id}/consent`);
+    expect(body).toMatchObject({
+      changes: [
+        { consent: 'stop', words: 'Enough!' },
+        { consent: 'start', words: 'again' },
+      ],
+    });
+    expect((await server.request('PUT', path, usual)).status).toBe(200);
+  });
+
+  it('can always do so: there is at least one word', async () => {
+    const none = { stop: [], start: ['start'] };
+    const answer = await server.request('PUT', '/api/settings/consent-words', none);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({ error: { path: 'stop' } });
   });
 });
 

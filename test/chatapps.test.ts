@@ -3,10 +3,12 @@
  * The real server against a stand-in for 8x8 that holds every request to the published contract.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FakeChatApps, type SentMessage, startFakeChatApps } from './fakes/chatapps.ts';
+import type { Emulator } from './emulator/emulator.ts';
+import type { SentMessage } from './emulator/message-log.ts';
+import { startFakeChatApps } from './fakes/chatapps.ts';
 import { startTestServer, type TestServer, webhookAuthorization } from './support/test-server.ts';
 
-let chatApps: FakeChatApps;
+let chatApps: Emulator;
 let server: TestServer;
 beforeAll(async () => {
   chatApps = await startFakeChatApps();

@@ -294,11 +294,23 @@ describe('a system that hangs', () => {
         type: 'text',
         content: { text: `call ${url}/${n}/fine` },
       });
+    /** Twenty who call a system that answers, until all have heard; how many others go on waiting. */
+    const twentyMs = async (from: number, waiting: number) => {
+      const startedAt = performance.now();
+      await Promise.all(Array.from({ length: 20 }, (_, n) => ask(from + n, faults.url)));
+      const isOver = async () => expect(await openInstances(other)).toBe(waiting);
+      await vi.waitFor(isOver, { ...patience, interval: 5 });
+      return performance.now() - startedAt;
+    };
+    await twentyMs(100, 0);
+    const aloneMs = await twentyMs(200, 0);
     await Promise.all(Array.from({ length: 50 }, (_, n) => ask(n, hung.url)));
     await expect.poll(hung.held, patience).toBe(16);
-    await Promise.all(Array.from({ length: 20 }, (_, n) => ask(100 + n, faults.url)));
-    await expect.poll(() => openInstances(other), patience).toBe(50);
+    const besideMs = await twentyMs(300, 50);
     expect(hung.held()).toBe(16);
+    const shown = [aloneMs, besideMs].map((ms) => `${ms.toFixed(0)} ms`);
+    process.stdout.write(`20 customers: ${shown[0]}; beside 50 whose system hangs: ${shown[1]}.\n`);
+    expect(besideMs).toBeLessThan(10 * aloneMs + 1_000);
     hung.release();
     await expect.poll(() => openInstances(other), patience).toBe(0);
     await other.stop();

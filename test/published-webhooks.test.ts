@@ -9,6 +9,7 @@ import { isJsonObject, type JsonObject } from '../engine/index.ts';
 import { documented, type Fixture, flow, inbound } from './support/documented-webhooks.ts';
 import { type KeptMessages, keptMessages } from './support/kept-messages.ts';
 import { sharedFile } from './support/shared-data.ts';
+import { rawContacts, shared } from './support/shared-webhooks.ts';
 import { startTestServer, type TestServer, webhookAuthorization } from './support/test-server.ts';
 
 let server: TestServer;
@@ -27,17 +28,20 @@ function post(body: unknown, path = '/webhooks/chatapps') {
 }
 
 describe('a webhook of a documented shape', () => {
-  it.each(documented)('$title', async ({ webhook, umid, expected, contact }: Fixture) => {
-    const before = kept.count();
-    expect(await post(webhook)).toMatchObject({ status: 200, body: { accepted: 1 } });
-    expect(kept.count()).toBe(before + 1);
-    const [message] = kept.named(umid);
-    expect(message).toMatchObject({ ...expected, raw: webhook });
-    expect(message?.contact).toMatchObject(contact);
-    expect(message?.at).toSatisfy((at: number) => at > Date.UTC(2010, 0) && at <= Date.now());
-    expect(await post(webhook)).toMatchObject({ status: 200, body: { accepted: 0 } });
-    expect(kept.count()).toBe(before + 1);
-  });
+  it.each([...documented, ...shared])(
+    '$title',
+    async ({ webhook, umid, expected, contact }: Fixture) => {
+      const before = kept.count();
+      expect(await post(webhook)).toMatchObject({ status: 200, body: { accepted: 1 } });
+      expect(kept.count()).toBe(before + 1);
+      const [message] = kept.named(umid);
+      expect(message).toMatchObject({ ...expected, raw: webhook });
+      expect(message?.contact).toMatchObject(contact);
+      expect(message?.at).toSatisfy((at: number) => at > Date.UTC(2010, 0) && at <= Date.now());
+      expect(await post(webhook)).toMatchObject({ status: 200, body: { accepted: 0 } });
+      expect(kept.count()).toBe(before + 1);
+    },
+  );
 
   it('is kept once when it comes ten times at once, at either address', async () => {
     const { webhook, umid } = inbound('at once', { type: 'Text', content: { text: 'Hello' } });
@@ -96,6 +100,22 @@ describe('a form with a photo of 5 MB', () => {
   });
 });
 
+describe('a message that 8x8 hands on as WhatsApp sent it', () => {
+  it('is kept once, as one of the contact it is from', async () => {
+    const { webhook, id } = rawContacts('wamid.shared-1');
+    expect((await post(webhook)).body).toEqual({ accepted: 1 });
+    expect((await post(webhook)).body).toEqual({ accepted: 0 });
+    const [message] = kept.named(id);
+    expect(message).toMatchObject({
+      kind: 'contacts',
+      text: 'Anna Smith +447700900456',
+      contacts: [{ name: 'Anna Smith', phones: ['+447700900456'], emails: [] }],
+      raw: webhook,
+    });
+    expect(message?.contact).toMatchObject({ phone: '+447700900777', name: 'Olu' });
+  });
+});
+
 describe('a webhook that says when something else happened', () => {
   it.each([
     'external_app_message',
@@ -104,6 +124,8 @@ describe('a webhook that says when something else happened', () => {
     'template_category_update',
     'phone_number_quality_update',
     'account_update',
+    'whatsapp_user_id_update',
+    'whatsapp_preference',
     'something_nobody_heard_of',
   ])('%s is acknowledged, and keeps nothing', async (eventType) => {
     const before = kept.count();
@@ -192,6 +214,8 @@ function told(webhook: JsonObject): object {
   const row = part(content, 'interactive', 'list_reply');
   if (row !== undefined) return { kind: 'choice', choice: { ...(row as object), via: 'list' } };
   const form = part(content, 'interactive', 'nfmReply', 'responseJson');
+  const permission = part(content, 'interactive', 'callPermissionReply');
+  if (permission !== undefined) return { kind: 'call-permission' };
   if (form === undefined) return { kind: 'unknown' };
   const answers = JSON.parse(String(form));
   return { kind: 'flow', flow: { answers, token: answers.flow_token } };

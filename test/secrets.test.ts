@@ -3,28 +3,39 @@
  * that sign in at other servers on this machine, and a search through all that the server keeps and says.
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer as createHttpServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspectRoutes } from 'hono/dev';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../db/open.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
 import { readConfig } from '../server/config.ts';
 import { createServer } from '../server/create-server.ts';
 import { createLog } from '../server/log.ts';
-import { projectRoot, startTestServer, type TestServer } from './support/test-server.ts';
+import { inbound } from './support/documented-webhooks.ts';
+import {
+  apiKey,
+  projectRoot,
+  startTestServer,
+  type TestServer,
+  webhookAuthorization,
+} from './support/test-server.ts';
 
 const token = 'canary-token-5f0d1c2b3a49';
 const password = 'canary-password-8e7d6c5b4a3f';
 const value = 'canary-value-0a1b2c3d4e5f';
 const pair = `canary-user:${password}`;
 const basic = Buffer.from(pair).toString('base64');
-const canaries = [token, password, value, basic].flatMap((secret) => [
-  secret,
-  Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-  Buffer.from(secret).toString('hex'),
-  encodeURIComponent(secret),
-]);
+const chatAppsKey = 'canary-8x8-1f2e3d4c5b6a';
+const ownPassword = 'canary-owner-7a6b5c4d3e2f';
+/** Whatever may be found nowhere; those that are made on the way join it. */
+const secrets = new Set([token, password, value, basic, apiKey, chatAppsKey, ownPassword]);
 
 /** Another system, which remembers what it was told. */
 interface Outside {
@@ -42,6 +53,8 @@ async function startOutside(redirects: Record<string, string> = {}): Promise<Out
     const location = redirects[url];
     if (location !== undefined) response.writeHead(307, { location }).end();
     else if (url === '/down') response.writeHead(503).end('Closed.');
+    else if (url === '/echo') echo(request.headers, response);
+    else if (url.startsWith('/api/v1/subaccounts/')) refuse(request.headers, response);
     else response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
   });
   await new Promise<void>((listening) => {
@@ -50,6 +63,25 @@ async function startOutside(redirects: Record<string, string> = {}): Promise<Out
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
   return { address: `127.0.0.1:${port}`, seen, server };
+}
+
+/** As test services and careless ones do: everything they were told, in every place they can. */
+function echo(headers: IncomingHttpHeaders, response: ServerResponse): void {
+  const [, , credential = ''] = /^(\S+) (\S+)$/.exec(headers.authorization ?? '') ?? [];
+  const echoed = {
+    headers,
+    unpacked: Buffer.from(credential, 'base64').toString('utf8'),
+    query: `?token=${encodeURIComponent(credential)}`,
+    [String(headers['x-canary'])]: true,
+  };
+  const all = Object.entries(headers).map(([name, text]) => `${name}=${text}`);
+  response
+    .writeHead(200, { 'content-type': 'application/json', 'x-echo': all.join('; ') })
+    .end(JSON.stringify({ echoed }));
+}
+
+function refuse({ authorization }: IncomingHttpHeaders, response: ServerResponse): void {
+  response.writeHead(401).end(JSON.stringify({ code: 1, message: `Unknown: ${authorization}` }));
 }
 
 let crm: Outside;
@@ -64,7 +96,14 @@ beforeAll(async () => {
   const redirects = { '/moved': '/here', '/sold': `http://${stranger.address}/bought` };
   crm = await startOutside(redirects);
   const allowed = [crm, stranger, closed].map(({ address }) => address);
-  server = await startTestServer({ environment: { ALLOW_PRIVATE_NETWORK: allowed.join(' ') } });
+  server = await startTestServer({
+    environment: {
+      ALLOW_PRIVATE_NETWORK: allowed.join(' '),
+      CHATAPPS_API_KEY: chatAppsKey,
+      CHATAPPS_BASE_URL: `http://${crm.address}`,
+      JOURNEYMAN_ADMIN_PASSWORD: ownPassword,
+    },
+  });
 });
 afterAll(async () => {
   await server.stop();
@@ -76,7 +115,7 @@ function step(credential: string, method: string, url: string, to: string | null
   return {
     type: 'http-request',
     name: `Call ${url}`,
-    config: { method, url, credential, retries: 0 },
+    config: { method, url, credential, retries: 0, keep: [{ name: 'said', path: '$' }] },
     exits: [
       { id: 'ok', label: 'Worked', to },
       { id: 'failed', label: 'Failed', to },
@@ -104,7 +143,13 @@ function workflow() {
       down: step('canary-basic', 'GET', `${there}/down`, 'gone'),
       gone: step('canary-bearer', 'GET', `${gone}/orders`, 'home'),
       home: step('canary-bearer', 'GET', '/booking/v1/services', 'missing'),
-      missing: step('canary-deleted', 'GET', `${there}/orders`, 'tell'),
+      missing: step('canary-deleted', 'GET', `${there}/orders`, 'echo'),
+      echo: step('canary-bearer', 'GET', `${there}/echo`, 'hear'),
+      hear: hear('echo2'),
+      echo2: step('canary-basic', 'GET', `${there}/echo`, 'hear2'),
+      hear2: hear('echo3'),
+      echo3: step('canary-header', 'GET', `${there}/echo`, 'hear3'),
+      hear3: hear('tell'),
       tell: {
         type: 'chatapps-message',
         name: 'Tell',
@@ -115,13 +160,25 @@ function workflow() {
   };
 }
 
+/** Says what was kept of the answer before. */
+function hear(to: string) {
+  return {
+    type: 'chatapps-message',
+    name: 'Hear',
+    config: { message: { kind: 'text', text: 'It said {{data.said}}' } },
+    exits: [{ id: 'next', label: 'Sent', to }],
+  };
+}
+
 async function store(name: string, body: unknown, headers = {}) {
   return server.request('PUT', `/api/credentials/${name}`, body, headers);
 }
 
 async function keyOf(role: string): Promise<{ authorization: string }> {
   const { body } = await server.request('POST', '/api/keys', { name: role, role });
-  return { authorization: `Bearer ${(body as { key: string }).key}` };
+  const { key } = body as { key: string };
+  secrets.add(key);
+  return { authorization: `Bearer ${key}` };
 }
 
 describe('credentials', () => {
@@ -190,6 +247,7 @@ describe('credentials', () => {
 describe('an HTTP step with a credential', () => {
   const contact = '+447700900321';
   let instance: { trace: { text: string }[] };
+  let instanceId = '';
 
   beforeAll(async () => {
     expect((await server.request('POST', '/api/workflows', workflow())).status).toBe(200);
@@ -205,6 +263,7 @@ describe('an HTTP step with a credential', () => {
     await vi.waitFor(hasSung, { timeout: 20_000, interval: 50 });
     const { body } = await server.request('GET', '/api/instances?workflow=canary');
     const [{ id } = { id: '' }] = (body as { instances: { id: string }[] }).instances;
+    instanceId = id;
     instance = (await server.request('GET', `/api/instances/${id}`)).body as typeof instance;
   });
 
@@ -245,21 +304,45 @@ describe('an HTTP step with a credential', () => {
     }
   });
 
+  it('keeps of what is sent back all but the secret', async () => {
+    const { body } = await server.request('GET', `/api/simulator/contacts/${contact}/messages`);
+    const said = (body as { messages: { text: string }[] }).messages.map(({ text }) => text);
+    const heard = said.filter((text) => text.startsWith('It said'));
+    expect(heard).toHaveLength(3);
+    for (const text of heard) expect(text).toContain('[secret]');
+    expect(heard[0]).toContain('"authorization":"[secret]"');
+    expect(heard[2]).toContain('"x-canary":"[secret]"');
+  });
+
+  it('is not alone in that: what 8x8 says is kept without its key', async () => {
+    const { webhook } = inbound('canary', {
+      type: 'Text',
+      content: { text: 'book appointment' },
+      timestamp: new Date().toISOString(),
+    });
+    const headers = { authorization: webhookAuthorization };
+    expect((await server.request('POST', '/webhooks/chatapps', webhook, headers)).status).toBe(200);
+    const reasons = async () => JSON.stringify((await server.request('GET', '/api/stuck')).body);
+    await expect.poll(reasons).toContain('Unknown: Bearer [secret]');
+  });
+
   it('leaves its secret in no answer of the server', async () => {
     const known = await server.request('GET', '/api/contacts');
-    const [{ id } = { id: '' }] = (known.body as { contacts: { id: string }[] }).contacts;
+    const { contacts } = known.body as { contacts: { id: string }[] };
+    const made = await server.request('GET', '/api/v1/accounts/mine/definitions?pageSize=100');
+    const ids = ['canary', contact, instanceId, ...contacts.map(({ id }) => id)];
+    ids.push(...(JSON.stringify(made.body).match(/[0-9a-f-]{36}/g) ?? []));
     const said = [JSON.stringify(instance)];
-    for (const path of [
-      ...['/api/workflows', '/api/workflows/canary'],
-      ...['/api/instances', '/api/stuck', '/api/contacts', `/api/contacts/${id}/messages`],
-      ...['/api/credentials', '/api/settings', '/api/keys', '/api/openapi.json', '/api/docs'],
-      ...['/metrics', '/healthz', '/readyz', `/api/simulator/contacts/${contact}/instances`],
-    ]) {
+    let answered = 0;
+    for (const path of whatCanBeRead(ids)) {
       const { status, body } = await server.request('GET', path);
-      expect([path, status]).toEqual([path, 200]);
+      expect([path, status]).toEqual([path, status < 500 ? status : 'an answer']);
+      if (status === 200) answered += 1;
       said.push(JSON.stringify(body));
     }
+    expect(answered).toBeGreaterThan(25);
     expect(said.join('\n')).toContain('canary-bearer');
+    expect(said.join('\n')).toContain('[secret]');
     expect(found(said.join('\n'))).toEqual([]);
   });
 
@@ -271,6 +354,7 @@ describe('an HTTP step with a credential', () => {
     expect(files.join('')).toContain('canary-bearer');
     expect(found(files.join(''))).toEqual([]);
     expect(found(server.log.join(''))).toEqual([]);
+    expect(files.join('') + server.log.join('')).not.toContain(webhookAuthorization);
   });
 });
 
@@ -337,6 +421,29 @@ describe('a server that is started again', () => {
   });
 });
 
+/** Every address that the router answers a GET at, with each of these ids wherever one is wanted. */
+function whatCanBeRead(ids: readonly string[]): string[] {
+  const endless = '/api/events';
+  const patterns = inspectRoutes(server.app)
+    .filter(({ method, isMiddleware }) => method === 'GET' && !isMiddleware)
+    .map(({ path }) => path.replace('/*', '/'))
+    .filter((path) => path !== endless);
+  return [...new Set(patterns.flatMap((pattern) => filledIn(pattern, ids)))];
+}
+
+function filledIn(pattern: string, ids: readonly string[]): string[] {
+  const [parameter] = /:\w+(\{[^}]*\})?\??/.exec(pattern) ?? [];
+  if (parameter === undefined) return [pattern];
+  if (parameter === ':accountId') return filledIn(pattern.replace(parameter, 'mine'), ids);
+  return ids.flatMap((id) => filledIn(pattern.replace(parameter, encodeURIComponent(id)), ids));
+}
+
+/** The secrets that stand in a text, written in any of the usual ways. */
 function found(text: string): string[] {
-  return canaries.filter((canary) => text.includes(canary));
+  return [...secrets].filter((secret) => {
+    const bytes = Buffer.from(secret);
+    const inBase64 = bytes.toString('base64').replace(/=+$/, '');
+    const spellings = [secret, inBase64, bytes.toString('hex'), encodeURIComponent(secret)];
+    return spellings.some((each) => text.includes(each));
+  });
 }

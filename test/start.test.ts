@@ -1,14 +1,15 @@
 /** The program as people run it: `npm start` as a process of its own, killed without a warning, started again. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exitOf, type RealProgram, startProgram } from './support/real-program.ts';
 import { apiKey, projectRoot } from './support/test-server.ts';
 
 const phone = '+447700900777';
 let folder = '';
-let started: Started | null = null;
+let started: RealProgram | null = null;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'journeyman-start-'));
@@ -18,46 +19,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Started {
-  readonly url: string;
-  readonly printed: () => string;
-  /** Resolves with the exit code, or null when it was killed. */
-  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
-}
-
-async function start(environment: Record<string, string> = {}): Promise<Started> {
-  const child = spawn(process.execPath, [join(projectRoot, 'scripts/start.mjs')], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      DATA_DIR: folder,
-      JOURNEYMAN_API_KEY: apiKey,
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed += chunk.toString();
-  });
-  const exited = exitOf(child);
-  const [, url = ''] = await expect
-    .poll(() => /ready: +(http:\S+)/.exec(printed), { timeout: 60_000 })
-    .not.toBeNull()
-    .then(() => /ready: +(http:\S+)/.exec(printed) ?? []);
-  started = {
-    url,
-    printed: () => printed,
-    kill(signal) {
-      child.kill(signal);
-      return exited;
-    },
-  };
+async function start(environment: Record<string, string> = {}): Promise<RealProgram> {
+  started = await startProgram(folder, environment);
   return started;
-}
-
-function exitOf(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 }
 
 async function call(url: string, method: string, path: string, body?: object): Promise<unknown> {

@@ -6,12 +6,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../engine/index.ts';
-import { type FakeChatApps, type SentMessage, startFakeChatApps } from './fakes/chatapps.ts';
+import type { Emulator } from './emulator/emulator.ts';
+import type { SentMessage } from './emulator/message-log.ts';
+import { startFakeChatApps } from './fakes/chatapps.ts';
 import { inbound } from './support/documented-webhooks.ts';
 import { sharedFile } from './support/shared-data.ts';
 import { startTestServer, type TestServer, webhookAuthorization } from './support/test-server.ts';
 
-let chatApps: FakeChatApps;
+let chatApps: Emulator;
 let server: TestServer;
 beforeAll(async () => {
   chatApps = await startFakeChatApps();
@@ -114,7 +116,7 @@ describe('a status', () => {
       { state: 'undelivered', errorCode: 15, errorMessage: 'Invalid destination' },
       { whatsapp: { providerErrorCode: '131009' } },
       'undelivered',
-      'Invalid destination (WhatsApp: 131009)',
+      'The number is not on this channel, or it is blocked in 8x8 Connect. Reach them another way. (8x8: Invalid destination, 15) (WhatsApp: 131009)',
     ],
     [
       'that says little',

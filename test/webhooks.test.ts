@@ -93,6 +93,33 @@ describe('a webhook that is not right', () => {
     expect(await conversation(phone)).toEqual([]);
   });
 
+  it('changes nothing, however many are forged, altered or sent again', async () => {
+    const counted = ['message', 'contact', 'instance', 'delivery'];
+    const rows = () => {
+      const countIn = (table: string) =>
+        server.db.sqlite.prepare(`select count(*) from ${table}`).pluck().get();
+      return counted.map(countIn);
+    };
+    const known = inboundText('hello', '+447700900013');
+    expect((await post(known)).status).toBe(200);
+    const before = rows();
+    const forge = async (index: number): Promise<number> => {
+      const body = inboundText('book appointment', `+4477009${20_000 + index}`);
+      const at = index % webhookAuthorization.length;
+      const altered = `${webhookAuthorization.slice(0, at)}~${webhookAuthorization.slice(at + 1)}`;
+      const given = [altered, altered.slice(0, at), `${webhookAuthorization} `.repeat(2), ''];
+      const { status } = await post(body, { authorization: given[index % given.length] ?? '' });
+      return status;
+    };
+    const refused: number[] = [];
+    for (let index = 0; index < 1_000; index += 1) refused.push(await forge(index));
+    expect(new Set(refused)).toEqual(new Set([401]));
+    for (let again = 0; again < 50; again += 1) {
+      expect((await post(known)).body).toEqual({ accepted: 0 });
+    }
+    expect(rows()).toEqual(before);
+  });
+
   it('is refused unless it is application/json', async () => {
     const answer = await post(JSON.stringify(inboundText('hi', '+447700900011')), {
       'content-type': 'text/plain',

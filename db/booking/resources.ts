@@ -17,6 +17,7 @@ const statements = perDatabase(({ orm }) => ({
       name: resource.name,
       timeZone: resource.timeZone,
       active: resource.active,
+      maxPerDay: resource.maxPerDay,
     })
     .from(resource)
     .innerJoin(resourceService, eq(resourceService.resourceId, resource.id))
@@ -40,7 +41,7 @@ export function findResource(db: Database, id: string): Resource | null {
   return statements(db).find.get({ id }) ?? null;
 }
 
-export function insertResource(db: Database, row: Resource): void {
+export function insertResource(db: Database, row: typeof resource.$inferInsert): void {
   db.orm.insert(resource).values(row).run();
 }
 

@@ -43,6 +43,8 @@ export const resource = sqliteTable('resource', {
   /** IANA name; its hours and dates are read on this zone's wall clock. */
   timeZone: text('time_zone').notNull(),
   active: integer('active', { mode: 'boolean' }).notNull(),
+  /** Bookings it takes on one date, all services together; null: as many as fit. */
+  maxPerDay: integer('max_per_day'),
 });
 
 /** Who offers what. */
@@ -89,6 +91,29 @@ export const dateOverride = sqliteTable(
     endMinute: integer('end_minute').notNull(),
   },
   (t) => [primaryKey({ columns: [t.resourceId, t.date, t.kind, t.startMinute] })],
+);
+
+/** When a resource is closed because a calendar file of holidays says so. */
+export const closure = sqliteTable(
+  'closure',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    resourceId: text('resource_id')
+      .notNull()
+      .references(() => resource.id),
+    /** The owner's name for the file: importing it again replaces what it brought before. */
+    calendar: text('calendar').notNull(),
+    title: text('title').notNull(),
+    /** `YYYY-MM-DD` in the resource's zone when it is closed all day, else null. */
+    date: text('date'),
+    startAt: integer('start_at').notNull(),
+    endAt: integer('end_at').notNull(),
+  },
+  (t) => [
+    index('closure_by_time').on(t.resourceId, t.startAt),
+    index('closure_by_calendar').on(t.calendar),
+    check('closure_order', sql`${t.endAt} > ${t.startAt}`),
+  ],
 );
 
 /**
@@ -179,6 +204,41 @@ export const bookingChange = sqliteTable(
     reason: text('reason'),
   },
   (t) => [index('booking_change_by_booking').on(t.bookingId)],
+);
+
+/** Somebody who wants to be told when a visit in a stretch of time becomes free. */
+export const waitlistEntry = sqliteTable(
+  'waitlist_entry',
+  {
+    id: text('id').primaryKey(),
+    serviceId: text('service_id')
+      .notNull()
+      .references(() => service.id),
+    /** Null: whoever is free. */
+    resourceId: text('resource_id').references(() => resource.id),
+    /** The visit would lie wholly in this time (epoch milliseconds). */
+    fromAt: integer('from_at').notNull(),
+    untilAt: integer('until_at').notNull(),
+    state: text('state', {
+      enum: ['waiting', 'offered', 'booked', 'expired', 'cancelled'],
+    }).notNull(),
+    /** What keeps the offered time; it becomes the booking's id. Holds do not stay for ever. */
+    holdId: text('hold_id'),
+    offeredAt: integer('offered_at'),
+    customerName: text('customer_name'),
+    customerPhone: text('customer_phone'),
+    customerEmail: text('customer_email'),
+    locale: text('locale'),
+    contactId: text('contact_id'),
+    instanceId: text('instance_id'),
+    createdAt: integer('created_at').notNull(),
+    changedAt: integer('changed_at').notNull(),
+  },
+  (t) => [
+    index('waitlist_entry_by_state').on(t.state, t.createdAt),
+    index('waitlist_entry_by_phone').on(t.customerPhone),
+    check('waitlist_entry_order', sql`${t.untilAt} > ${t.fromAt}`),
+  ],
 );
 
 /** What a request with an `Idempotency-Key` was answered, so that its repetition changes nothing. */

@@ -26,6 +26,10 @@ export const contact = sqliteTable(
     subAccountId: text('sub_account_id'),
     windowOpenUntil: integer('window_open_until'),
     lastInboundAt: integer('last_inbound_at'),
+    /** Since when a person has the conversation; null: workflows do. */
+    withPersonSince: integer('with_person_since'),
+    /** When they asked not to be written to; null: they may be. */
+    optedOutAt: integer('opted_out_at'),
     /** The last message from them, or the last workflow started for them. */
     activeAt: integer('active_at').notNull(),
     createdAt: integer('created_at').notNull(),
@@ -34,6 +38,20 @@ export const contact = sqliteTable(
     uniqueIndex('contact_by_identity').on(t.provider, t.channel, t.userId),
     index('contact_by_activity').on(t.activeAt),
   ],
+);
+
+/** What a contact said about being written to, each time: it is kept even when messages are not. */
+export const consentChange = sqliteTable(
+  'consent_change',
+  {
+    id: integer('id').primaryKey(),
+    contactId: text('contact_id').notNull(),
+    consent: text('consent', { enum: ['stop', 'start'] }).notNull(),
+    at: integer('at').notNull(),
+    /** Their own words. */
+    words: text('words').notNull(),
+  },
+  (t) => [index('consent_by_contact').on(t.contactId)],
 );
 
 /** Every message exchanged with a contact, in the order of its ids. */

@@ -1,5 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 
 export const instanceStatuses = ['waiting', 'completed', 'failed', 'cancelled'] as const;
 
@@ -80,7 +87,7 @@ export const outbox = sqliteTable('outbox', {
   effectId: text('effect_id').notNull().unique(),
   /** Effects of one lane are performed one after the other. */
   lane: text('lane').notNull(),
-  kind: text('kind', { enum: ['send', 'request'] }).notNull(),
+  kind: text('kind', { enum: ['send', 'request', 'hand-over'] }).notNull(),
   /** The message that is sent. */
   messageId: integer('message_id'),
   contactId: text('contact_id').notNull(),
@@ -98,6 +105,18 @@ export const outbox = sqliteTable('outbox', {
   payload: text('payload').notNull(),
 });
 
+/** When each enabled workflow with a schedule is started next. */
+export const schedule = sqliteTable(
+  'schedule',
+  {
+    workflowId: text('workflow_id').primaryKey(),
+    /** What it was worked out from: another one makes it void. */
+    pattern: text('pattern').notNull(),
+    dueAt: integer('due_at').notNull(),
+  },
+  (t) => [index('schedule_by_time').on(t.dueAt)],
+);
+
 /** Only inserted; a row goes when its time has come, needed or not. Without rowid: one tree. */
 export const timer = sqliteTable(
   'timer',
@@ -110,17 +129,18 @@ export const timer = sqliteTable(
 );
 
 /**
- * What instances did: a row for each event that did something, with the lines it left. Without rowid:
- * what one instance did lies together.
+ * What instances did: a row for each event that did something, with the lines it left. One behind the
+ * other in the order of time: kept by instance, each of these long rows would change pages of its own.
  */
 export const trace = sqliteTable(
   'trace',
   {
+    id: integer('id').primaryKey(),
     instanceId: text('instance_id').notNull(),
     /** The number of the first of these lines in the whole trace. */
     seq: integer('seq').notNull(),
     /** The engine's trace entries, as JSON. */
     entries: text('entries').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.instanceId, t.seq] })],
+  (t) => [uniqueIndex('trace_by_instance').on(t.instanceId, t.seq)],
 );

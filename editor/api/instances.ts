@@ -11,7 +11,7 @@ export function useInstances(contact: string) {
 export type InstanceSummary = Awaited<ReturnType<typeof fetchInstances>>[number];
 
 async function fetchInstances(contact: string) {
-  const call = api.simulator.contacts[':contact'].instances.$get({ param: { contact } });
+  const call = api.simulator.contacts[':contact'].instances.$get({ param: { contact }, query: {} });
   return (await answerTo(call)).instances;
 }
 

@@ -9,6 +9,11 @@ export function numberAt(value: unknown, ...path: readonly (string | number)[]):
   return typeof found === 'number' ? found : null;
 }
 
+/** Whatever stands there; undefined when nothing does. */
+export function valueAt(value: unknown, ...path: readonly (string | number)[]): unknown {
+  return at(value, path);
+}
+
 /** Empty when there is no list. */
 export function listAt(value: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
   const found = at(value, path);

@@ -23,6 +23,12 @@ export function useSetUp() {
   );
 }
 
+export function useChangePassword() {
+  return useSessionChange((change: { password: string; newPassword: string }) =>
+    answerTo(api.session.password.$put({ json: change })),
+  );
+}
+
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({

@@ -16,16 +16,25 @@ export type CustomerMessage =
     }
   | { readonly type: 'interactive'; readonly content: { readonly interactive: Reply } }
   | { readonly type: 'location'; readonly content: { readonly location: Place } }
-  | { readonly type: 'image'; readonly content: { readonly url: string } };
+  | { readonly type: 'image'; readonly content: { readonly url: string } }
+  | { readonly type: 'contacts'; readonly content: { readonly contacts: Card[] } };
 
 type Reply =
   | { readonly type: 'list_reply'; readonly list_reply: Choice }
-  | { readonly type: 'button_reply'; readonly button_reply: Choice };
+  | { readonly type: 'button_reply'; readonly button_reply: Choice }
+  | { readonly type: 'callPermissionReply'; readonly callPermissionReply: CallPermission };
 
 export type Choice = {
   readonly id: string;
   readonly title: string;
   readonly description?: string;
+};
+
+type CallPermission = { readonly response: 'accept' | 'reject'; readonly isPermanent: boolean };
+
+type Card = {
+  readonly name: { readonly formatted_name: string };
+  readonly phones: { readonly phone: string }[];
 };
 
 type Place = { readonly latitude: number; readonly longitude: number };
@@ -35,13 +44,30 @@ const ofContact = api.simulator.contacts[':contact'];
 
 /** The conversation with one pretend customer, oldest message first. */
 export function useMessages(contact: string) {
-  return useQuery({ queryKey: messagesKey(contact), queryFn: () => fetchMessages(contact) });
+  return useQuery({ ...conversation(contact), select: ({ messages }) => messages });
 }
 
-export type ChatMessage = Awaited<ReturnType<typeof fetchMessages>>[number];
+/** The contact whose conversation a person has now; null: workflows have it. */
+export function useWithPerson(contact: string): string | null {
+  const { data } = useQuery(conversation(contact));
+  return data?.withPersonSince == null ? null : data.contactId;
+}
 
-async function fetchMessages(contact: string) {
-  return (await answerTo(ofContact.messages.$get({ param: { contact } }))).messages;
+/** The person who has the conversation gives it back to the workflow. */
+export function useHandBack({ contact }: PretendCustomer) {
+  return useConversationChange(contact, (id: string) =>
+    answerTo(api.contacts[':id']['hand-back'].$post({ param: { id }, json: {} })),
+  );
+}
+
+function conversation(contact: string) {
+  return { queryKey: messagesKey(contact), queryFn: () => fetchConversation(contact) };
+}
+
+export type ChatMessage = Awaited<ReturnType<typeof fetchConversation>>['messages'][number];
+
+function fetchConversation(contact: string) {
+  return answerTo(ofContact.messages.$get({ param: { contact }, query: {} }));
 }
 
 export function useSendMessage(customer: PretendCustomer) {
@@ -52,10 +78,17 @@ export function useSendMessage(customer: PretendCustomer) {
   );
 }
 
+/** Presses keys in the last call to this customer. */
+export function usePressKeys({ contact }: PretendCustomer) {
+  return useConversationChange(contact, (keys: string) =>
+    answerTo(ofContact.keys.$post({ param: { contact }, query: {}, json: { keys } })),
+  );
+}
+
 /** Ends what runs for this customer, and empties the conversation. */
 export function useStartOver({ contact }: PretendCustomer) {
   return useConversationChange(contact, () =>
-    answerTo(ofContact.messages.$delete({ param: { contact } })),
+    answerTo(ofContact.messages.$delete({ param: { contact }, query: {} })),
   );
 }
 

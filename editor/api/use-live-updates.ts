@@ -6,6 +6,7 @@ import { workflowsKey } from './workflows.ts';
 /** Which answers are out of date when the server says that something of this type happened. */
 const staleAfter: Readonly<Record<string, readonly (readonly string[])[]>> = {
   message: [['messages'], ['instances']],
+  contact: [['messages']],
   emptied: [['messages'], ['instances']],
   status: [['messages']],
   trace: [['instances'], ['instance'], ['messages']],

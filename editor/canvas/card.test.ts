@@ -71,6 +71,41 @@ describe('the card of a step', () => {
     ]);
   });
 
+  it('shows what any other message says, and its button', () => {
+    type Said = Extract<WorkflowStep, { type: 'chatapps-message' }>['config']['message'];
+    const said = (message: Said) =>
+      cardOf({ type: 'chatapps-message', name: 'Say', config: { message }, exits: [] }, stepName);
+    const reads = (text: string) => ({ type: 'bubble', text: [{ text }] });
+    const url = 'https://example.com/a';
+    expect(said({ kind: 'media', media: 'image', url })).toMatchObject({
+      icon: 'media',
+      kind: 'Picture or file',
+      blocks: [reads(url)],
+    });
+    expect(said({ kind: 'location', latitude: '1', longitude: '2' }).blocks).toMatchObject([
+      reads('1, 2'),
+    ]);
+    expect(said({ kind: 'contact', name: 'Sam', phone: '+1' }).blocks).toMatchObject([
+      { heading: [{ text: 'Sam' }], text: [{ text: '+1' }] },
+    ]);
+    expect(said({ kind: 'link', body: 'Hi', button: 'Open', url }).blocks).toMatchObject([
+      reads('Hi'),
+      { type: 'choices', choices: [{ title: [{ text: 'Open' }] }] },
+    ]);
+    expect(said({ kind: 'call', body: 'Hi' }).blocks).toMatchObject([reads('Hi')]);
+    expect(said({ kind: 'ask-call' }).blocks).toEqual([]);
+    expect(said({ kind: 'ask-location', body: 'Where?' }).blocks).toMatchObject([reads('Where?')]);
+    const products = { catalogId: 'c', sections: [{ products: ['p'] }] };
+    expect(
+      said({ kind: 'products', header: 'Taps', body: 'Hi', ...products }).blocks,
+    ).toMatchObject([{ heading: [{ text: 'Taps' }] }]);
+    const written = { type: 'Text', content: { text: 'Hi' } };
+    expect(said({ kind: 'chatapps', message: written }).blocks).toMatchObject([reads('Hi')]);
+    expect(said({ kind: 'chatapps', message: { type: 'dance' } }).blocks).toMatchObject([
+      { type: 'fact', parts: [{ text: '{"type":"dance"}' }] },
+    ]);
+  });
+
   it('says how long or until when a wait lasts', () => {
     const wait = (until: Extract<WorkflowStep, { type: 'wait' }>['config']['until']) =>
       cardOf({ type: 'wait', name: 'Wait', config: { until }, exits: [] }, stepName).blocks;

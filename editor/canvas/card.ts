@@ -1,17 +1,42 @@
-import type { WorkflowStep } from '../../engine/index.ts';
+import { type JsonObject, plainText, readOutbound, type WorkflowStep } from '../../engine/index.ts';
 import { type AnswerNames, type TemplatePart, templateParts } from '../text/template-parts.ts';
 import { words } from '../words/words.ts';
+import { otherCard } from './other-card.ts';
 
 export type Tone = 'start' | 'message' | 'wait' | 'decide' | 'request' | 'form' | 'end';
 
 /** What the card of a step shows, ready to draw. */
 export interface Card {
   readonly tone: Tone;
-  readonly icon: 'text' | 'list' | 'buttons' | 'template' | 'reply' | 'branch' | 'request' | 'wait';
+  readonly icon: MessageIcon | OtherIcon | 'reply' | 'branch' | 'request' | 'wait';
   /** The kind of step in plain words. */
   readonly kind: string;
   readonly blocks: readonly CardBlock[];
 }
+
+export type MessageIcon =
+  | 'text'
+  | 'list'
+  | 'buttons'
+  | 'template'
+  | 'media'
+  | 'location'
+  | 'contact'
+  | 'link'
+  | 'form'
+  | 'product'
+  | 'call';
+
+export type OtherIcon =
+  | 'sms'
+  | 'keys'
+  | 'person'
+  | 'chance'
+  | 'repeat'
+  | 'values'
+  | 'jump'
+  | 'unknown'
+  | 'workflow';
 
 export type CardBlock =
   /** What the customer reads. */
@@ -62,6 +87,8 @@ export function cardOf(step: WorkflowStep, stepName: AnswerNames['stepName']): C
         kind: words.card.wait,
         blocks: [{ type: 'fact', parts: waitInWords(step.config.until, parts) }],
       };
+    default:
+      return otherCard(step, parts);
   }
 }
 
@@ -71,8 +98,12 @@ type Parts = (text: string) => TemplatePart[];
 
 function messageCard(message: Message, parts: Parts): Card {
   const { kind } = message;
-  const head = { tone: 'message', icon: kind, kind: words.card[kind] } as const;
-  switch (kind) {
+  const head = {
+    tone: 'message',
+    icon: messageIcons[kind],
+    kind: words.card.messages[kind],
+  } as const;
+  switch (message.kind) {
     case 'text':
       return { ...head, blocks: [bubble('', message.text, parts)] };
     case 'list':
@@ -92,17 +123,87 @@ function messageCard(message: Message, parts: Parts): Card {
       const replies = rows.length > 0 ? [typedChoices(rows, parts)] : [];
       return { ...head, blocks: [bubble(heading, text, parts), ...replies] };
     }
+    default:
+      return { ...head, blocks: otherBlocks(message, parts) };
   }
+}
+
+const messageIcons: Record<Message['kind'], MessageIcon> = {
+  text: 'text',
+  list: 'list',
+  buttons: 'buttons',
+  template: 'template',
+  media: 'media',
+  location: 'location',
+  contact: 'contact',
+  link: 'link',
+  flow: 'form',
+  product: 'product',
+  products: 'product',
+  'ask-location': 'location',
+  'ask-contact': 'contact',
+  'ask-call': 'call',
+  call: 'call',
+  chatapps: 'text',
+};
+
+type Other = Exclude<Message, { kind: 'text' | 'list' | 'buttons' | 'template' }>;
+
+/** What is read, and what stands on the button, of the messages without choices. */
+function otherBlocks(message: Other, parts: Parts): CardBlock[] {
+  switch (message.kind) {
+    case 'media':
+      return [bubble('', message.caption || message.url, parts)];
+    case 'location':
+      return [bubble('', message.name || message.address || placeOf(message), parts)];
+    case 'contact':
+      return [bubble(message.name, message.phone, parts)];
+    case 'chatapps':
+      return [writtenBlock(message.message, parts)];
+    case 'product':
+    case 'ask-location':
+    case 'ask-contact':
+    case 'ask-call':
+      return message.body ? [bubble('', message.body, parts)] : [];
+    case 'products':
+      return [bubble(message.header, message.body, parts)];
+    case 'link':
+    case 'flow':
+    case 'call': {
+      const { header = '', body, button = '' } = message;
+      const onButton = button ? [typedChoices([{ id: 'button', title: button }], parts)] : [];
+      return [bubble(header, body, parts), ...onButton];
+    }
+  }
+}
+
+/** A message in 8x8's JSON as it reads; while it cannot be read, the JSON. */
+function writtenBlock(written: JsonObject, parts: Parts): CardBlock {
+  const read = readOutbound(written);
+  return read.ok
+    ? bubble('', plainText(read.message), parts)
+    : { type: 'fact', parts: parts(JSON.stringify(written)) };
+}
+
+function placeOf({ latitude, longitude }: { latitude: string; longitude: string }): string {
+  return `${latitude}, ${longitude}`;
 }
 
 function bubble(heading: string, text: string, parts: Parts): CardBlock {
   return { type: 'bubble', heading: parts(heading), text: parts(text) };
 }
 
-/** The approved text with `{{1}}` replaced by the first parameter, and so on. */
-function filled(text: string, parameters: readonly string[]): string {
-  return text.replace(/\{\{(\d+)\}\}/g, (gap, number) => parameters[Number(number) - 1] ?? gap);
+/** The approved text with `{{1}}` replaced by the first value, and so on, or by its name. */
+function filled(text: string, parameters: Template['parameters']): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (gap, name) => {
+    const value =
+      parameters.find((each) => typeof each !== 'string' && each.name === name) ??
+      parameters[Number(name) - 1];
+    return (typeof value === 'string' ? value : value?.value) ?? gap;
+  });
 }
+
+type Template = Extract<Message, { kind: 'template' }>['template'];
 
 type Choices = Extract<Message, { kind: 'list' }>['choices'];
 

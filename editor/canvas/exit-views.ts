@@ -33,4 +33,12 @@ export function exitViews(
 }
 
 /** The ways out that are not the plan, whatever the type of the step. */
-const quietExits = new Set(['failed', 'no-reply', 'not-understood', 'otherwise', 'window-closed']);
+const quietExits = new Set([
+  'failed',
+  'no-reply',
+  'not-understood',
+  'otherwise',
+  'timed-out',
+  'timeout',
+  'window-closed',
+]);

@@ -50,6 +50,6 @@ export const TriggerCard = memo(function TriggerCard({ data, selected }: NodePro
 });
 
 function keywordsOf(trigger: TriggerNode['data']['trigger']): string[] {
-  if (trigger.type !== 'inbound-chatapps' || trigger.match.kind !== 'keywords') return [];
+  if (!('match' in trigger) || trigger.match.kind !== 'keywords') return [];
   return trigger.match.keywords.map((keyword) => keyword.text);
 }

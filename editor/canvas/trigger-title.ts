@@ -3,7 +3,23 @@ import { words } from '../words/words.ts';
 
 /** What starts the workflow, as the title of its card. */
 export function triggerTitle(trigger: Workflow['trigger']): string {
-  if (trigger.type !== 'inbound-chatapps') return words.canvas.requestTitle;
-  if (trigger.match.kind === 'any') return words.canvas.anyTitle;
-  return words.canvas.keywordTitle(trigger.match.keywords[0]?.text ?? '');
+  switch (trigger.type) {
+    case 'inbound-chatapps':
+      return messageTitle(trigger.match);
+    case 'inbound-sms':
+      return words.canvas.smsTitle(messageTitle(trigger.match));
+    case 'http-request':
+      return words.canvas.requestTitle;
+    case 'schedule':
+      return words.canvas.scheduleTitle(trigger.cron);
+    case 'booking-event':
+      return words.canvas.bookingTitle;
+  }
+}
+
+type Match = Extract<Workflow['trigger'], { match: unknown }>['match'];
+
+function messageTitle(match: Match): string {
+  if (match.kind === 'any') return words.canvas.anyTitle;
+  return words.canvas.keywordTitle(match.keywords[0]?.text ?? '');
 }

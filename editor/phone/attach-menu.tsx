@@ -1,16 +1,19 @@
 import { Popover } from '@mantine/core';
-import { Image, type LucideIcon, MapPin, Plus } from 'lucide-react';
+import { CircleUser, Image, type LucideIcon, MapPin, Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { CustomerMessage } from '../api/simulator.ts';
+import type { CustomerMessage, PretendCustomer } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import styles from './composer.module.css';
+import { contactOf, sampleLocation } from './customer-shares.ts';
 import samplePhoto from './sample-photo.jpg';
 
-/** Somewhere to send a technician: Oakland, California. */
-const sampleLocation = { latitude: 37.8044, longitude: -122.2712 };
+interface AttachMenuProps {
+  readonly customer: PretendCustomer;
+  readonly send: (message: CustomerMessage) => void;
+}
 
 /** What a customer can send besides words. */
-export function AttachMenu({ send }: { send: (message: CustomerMessage) => void }) {
+export function AttachMenu({ customer, send }: AttachMenuProps) {
   const [isOpen, setOpen] = useState(false);
 
   function attach(message: CustomerMessage) {
@@ -47,6 +50,11 @@ export function AttachMenu({ send }: { send: (message: CustomerMessage) => void 
           icon={MapPin}
           label={words.phone.attachLocation}
           attach={() => attach({ type: 'location', content: { location: sampleLocation } })}
+        />
+        <Attachment
+          icon={CircleUser}
+          label={words.phone.attachContact}
+          attach={() => attach(contactOf(customer))}
         />
       </Popover.Dropdown>
     </Popover>

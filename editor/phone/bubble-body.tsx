@@ -1,8 +1,9 @@
-import { FileQuestion, FileText, List, MapPin, Video } from 'lucide-react';
+import { FileQuestion, List, Phone } from 'lucide-react';
 import { FormattedText } from '../text/formatted-text.tsx';
 import { words } from '../words/words.ts';
 import styles from './bubble.module.css';
-import type { BubbleContent, Header } from './bubble-content.ts';
+import type { Action, BubbleContent, Header } from './bubble-content.ts';
+import { Attached, Contacts, FilledForm, Located, Picture } from './bubble-media.tsx';
 import type { OpenList } from './list-sheet.tsx';
 
 interface BubbleBodyProps {
@@ -18,6 +19,10 @@ export function BubbleBody({ content, openList }: BubbleBodyProps) {
     case 'buttons':
     case 'template':
       return <Framed {...content} />;
+    case 'action':
+      return <Framed {...content} body={content.body || askedBy(content.action)} />;
+    case 'cards':
+      return <Words text={content.text || words.phone.cards} />;
     case 'list':
       return (
         <>
@@ -43,16 +48,33 @@ export function BubbleBody({ content, openList }: BubbleBodyProps) {
     case 'image':
       return (
         <figure>
-          <img
-            className={styles.picture}
-            src={content.url}
-            alt={content.caption || words.phone.photo}
-          />
+          <Picture url={content.url} alt={content.caption} />
+          {content.caption && <Words text={content.caption} />}
+        </figure>
+      );
+    case 'media':
+      return (
+        <figure>
+          <Attached {...content} />
           {content.caption && <Words text={content.caption} />}
         </figure>
       );
     case 'location':
-      return <Location {...content} />;
+      return <Located {...content} />;
+    case 'contacts':
+      return <Contacts contacts={content.contacts} />;
+    case 'form':
+      return <FilledForm answers={content.answers} />;
+    case 'call':
+      return (
+        <>
+          <p className={styles.other}>
+            <Phone size={16} aria-hidden />
+            {words.phone.call}
+          </p>
+          <Words text={content.text} />
+        </>
+      );
     case 'other':
       return (
         <>
@@ -64,6 +86,11 @@ export function BubbleBody({ content, openList }: BubbleBodyProps) {
         </>
       );
   }
+}
+
+/** What WhatsApp says where the business wrote nothing. */
+function askedBy({ does }: Action): string {
+  return does === 'allow-call' || does === 'share-contact' ? words.phone.asks[does] : '';
 }
 
 function Words({ text }: { text: string }) {
@@ -78,7 +105,7 @@ function Framed({ header, body, footer }: { header: Header | null; body: string;
   return (
     <>
       {header && <HeaderOf header={header} />}
-      <Words text={body} />
+      {body && <Words text={body} />}
       {footer && <p className={styles.footer}>{footer}</p>}
     </>
   );
@@ -89,41 +116,12 @@ function HeaderOf({ header }: { header: Header }) {
     case 'text':
       return <strong className={styles.header}>{header.text}</strong>;
     case 'image':
-      return <img className={styles.picture} src={header.url} alt={words.phone.photo} />;
+      return <Picture url={header.url} alt="" />;
     case 'video':
+      return <Attached media="video" url={header.url} />;
     case 'document':
-      return (
-        <p className={styles.other}>
-          {header.kind === 'video' ? (
-            <Video size={16} aria-hidden />
-          ) : (
-            <FileText size={16} aria-hidden />
-          )}
-          {header.url}
-        </p>
-      );
+      return <Attached media="file" url={header.url} name={header.name} />;
+    case 'location':
+      return <Located {...header} />;
   }
-}
-
-function Location({
-  latitude,
-  longitude,
-  name,
-}: {
-  latitude: number;
-  longitude: number;
-  name: string;
-}) {
-  const place = `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
-  return (
-    <figure>
-      <div className={styles.map}>
-        <MapPin size={28} aria-hidden />
-      </div>
-      <figcaption className={styles.words}>
-        {name || words.phone.location}
-        <span className={styles.footer}>{place}</span>
-      </figcaption>
-    </figure>
-  );
 }

@@ -79,7 +79,7 @@ describe('a bubble of the business', () => {
     ['a kind it does not know', out('carousel', { cards: [] })],
     [
       'an interactive message it does not know',
-      out('interactive', { interactive: { type: 'flow' } }),
+      out('interactive', { interactive: { type: 'dance' } }),
     ],
     ['something broken', out('text', null)],
   ])('says what it is for %s', (_case, message) => {
@@ -117,6 +117,6 @@ describe('a bubble of the customer', () => {
   });
 
   it('says what it is for anything else', () => {
-    expect(bubbleContent(own('voice', { url: '/a.ogg' }))).toMatchObject({ kind: 'other' });
+    expect(bubbleContent(own('hologram', { url: '/a.ogg' }))).toMatchObject({ kind: 'other' });
   });
 });

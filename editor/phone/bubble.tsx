@@ -1,15 +1,19 @@
-import { CircleAlert, CornerUpLeft, Workflow } from 'lucide-react';
-import type { ChatMessage, CustomerMessage } from '../api/simulator.ts';
+import { CircleAlert, Workflow } from 'lucide-react';
+import type { ChatMessage, CustomerMessage, PretendCustomer } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import styles from './bubble.module.css';
 import { BubbleBody } from './bubble-body.tsx';
-import { type BubbleContent, bubbleContent, type Option } from './bubble-content.ts';
+import { BubbleButtons } from './bubble-buttons.tsx';
+import { bubbleContent } from './bubble-content.ts';
 import { BubbleMeta } from './bubble-meta.tsx';
+import { CallKeys } from './call-keys.tsx';
+import { CardRow } from './card-row.tsx';
 import type { OpenList } from './list-sheet.tsx';
 
 interface BubbleProps {
   readonly message: ChatMessage;
   readonly hasTail: boolean;
+  readonly customer: PretendCustomer;
   readonly stepName: (stepId: string, instanceId: string | null) => string | null;
   readonly showStep: (stepId: string) => void;
   readonly send: (message: CustomerMessage) => void;
@@ -18,7 +22,7 @@ interface BubbleProps {
 
 /** One message, with what can be tapped on it, and what became of it. */
 export function Bubble(props: BubbleProps) {
-  const { message, hasTail, send, openList } = props;
+  const { message, hasTail, customer, send, openList } = props;
   const content = bubbleContent(message);
   const isOwn = message.direction === 'in';
   const problem = problemOf(message);
@@ -32,7 +36,11 @@ export function Bubble(props: BubbleProps) {
         <BubbleMeta at={message.at} status={message.status} isOwn={isOwn} />
         <StepLink {...props} />
       </div>
-      <ReplyButtons content={content} send={send} />
+      <BubbleButtons content={content} customer={customer} send={send} />
+      {content.kind === 'call' && content.asksForKeys && <CallKeys customer={customer} />}
+      {'cards' in content && content.cards.length > 0 && (
+        <CardRow cards={content.cards} send={send} />
+      )}
       {problem !== null && (
         <p className={styles.problem}>
           <CircleAlert size={14} aria-hidden />
@@ -67,29 +75,4 @@ function StepLink({ message: { stepId, instanceId }, stepName, showStep }: Bubbl
 function problemOf({ status, error }: ChatMessage): string | null {
   if (status !== 'rejected' && status !== 'undelivered') return null;
   return error ?? words.phone.notDelivered;
-}
-
-function ReplyButtons({ content, send }: { content: BubbleContent; send: BubbleProps['send'] }) {
-  if (content.kind !== 'buttons' && content.kind !== 'template') return null;
-  const toReply = content.kind === 'buttons' ? buttonReply : templateReply;
-  return content.buttons.map((option) => (
-    <button
-      key={option.id}
-      type="button"
-      className={styles.reply}
-      onClick={() => send(toReply(option))}
-    >
-      <CornerUpLeft size={15} aria-hidden />
-      {option.title}
-    </button>
-  ));
-}
-
-function buttonReply({ id, title }: Option): CustomerMessage {
-  const interactive = { type: 'button_reply', button_reply: { id, title } } as const;
-  return { type: 'interactive', content: { interactive } };
-}
-
-function templateReply({ id, title }: Option): CustomerMessage {
-  return { type: 'text', content: { text: title, payload: id } };
 }

@@ -1,6 +1,6 @@
 import { ArrowDown } from 'lucide-react';
 import { sentenceOf } from '../api/client.ts';
-import type { ChatMessage, CustomerMessage } from '../api/simulator.ts';
+import type { ChatMessage, CustomerMessage, PretendCustomer } from '../api/simulator.ts';
 import { keyboardScroll } from '../look/keyboard-scroll.ts';
 import { useStickToEnd } from '../look/use-stick-to-end.ts';
 import { dayOf, namedDay } from '../words/day.ts';
@@ -13,6 +13,7 @@ import { UnsentBubble } from './unsent-bubble.tsx';
 import type { Unsent } from './use-unsent.ts';
 
 interface ChatLogProps {
+  readonly customer: PretendCustomer;
   readonly messages: readonly ChatMessage[];
   readonly unsent: readonly Unsent[];
   readonly isTyping: boolean;

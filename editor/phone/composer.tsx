@@ -1,17 +1,18 @@
 import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import type { CustomerMessage } from '../api/simulator.ts';
+import type { CustomerMessage, PretendCustomer } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import { AttachMenu } from './attach-menu.tsx';
 import styles from './composer.module.css';
 
 interface ComposerProps {
   readonly suggestions: readonly string[];
+  readonly customer: PretendCustomer;
   readonly send: (message: CustomerMessage) => void;
 }
 
 /** Where the pretend customer writes. */
-export function Composer({ suggestions, send }: ComposerProps) {
+export function Composer({ suggestions, customer, send }: ComposerProps) {
   const [text, setText] = useState('');
 
   function sendText(written: string) {
@@ -45,7 +46,7 @@ export function Composer({ suggestions, send }: ComposerProps) {
       )}
       <form className={styles.form} onSubmit={submit}>
         <div className={styles.field}>
-          <AttachMenu send={send} />
+          <AttachMenu customer={customer} send={send} />
           <input
             className={styles.input}
             aria-label={words.phone.write}

@@ -43,10 +43,11 @@ export function Phone(props: PhoneProps) {
 
   return (
     <section className={styles.phone} aria-label={words.phone.label(customer.name)}>
-      <PhoneBar isTyping={isTyping} />
+      <PhoneBar isTyping={isTyping} customer={customer} />
       <div className={styles.screen} inert={list !== null}>
         <ChatLog
           key={customer.contact}
+          customer={customer}
           messages={shown}
           unsent={unsent}
           isTyping={isTyping}
@@ -62,7 +63,11 @@ export function Phone(props: PhoneProps) {
             setList(opened);
           }}
         />
-        <Composer suggestions={shown.length + unsent.length === 0 ? suggestions : []} send={send} />
+        <Composer
+          suggestions={shown.length + unsent.length === 0 ? suggestions : []}
+          customer={customer}
+          send={send}
+        />
       </div>
       {list && (
         <ListSheet

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerTo, api } from '../api/client.ts';
 import type { Credential } from './credential-form.ts';
 
+const settingsKey = ['settings'];
 const keysKey = ['keys'];
 const credentialsKey = ['credentials'];
 const stuckKey = ['stuck'];
@@ -12,11 +13,35 @@ const lookEveryMs = 5_000;
 export type Settings = Awaited<ReturnType<typeof fetchSettings>>;
 
 export function useSettings() {
-  return useQuery({ queryKey: ['settings'], queryFn: fetchSettings });
+  return useQuery({ queryKey: settingsKey, queryFn: fetchSettings });
 }
 
 function fetchSettings() {
   return answerTo(api.settings.$get());
+}
+
+const consentWordsKey = ['consent-words'];
+
+export type ConsentWords = Awaited<ReturnType<typeof fetchConsentWords>>;
+
+export function useConsentWords() {
+  return useQuery({ queryKey: consentWordsKey, queryFn: fetchConsentWords });
+}
+
+function fetchConsentWords() {
+  return answerTo(api.settings['consent-words'].$get());
+}
+
+export function useSaveConsentWords() {
+  return useChange(consentWordsKey, (words: ConsentWords) =>
+    answerTo(api.settings['consent-words'].$put({ json: words })),
+  );
+}
+
+export function useSaveHandOver() {
+  return useChange(settingsKey, (url: string | null) =>
+    answerTo(api.settings['hand-over'].$put({ json: { url } })),
+  );
 }
 
 export type ApiKey = Awaited<ReturnType<typeof fetchKeys>>[number];

@@ -7,7 +7,10 @@ import { ApiKeys } from './api-keys.tsx';
 import { Appearance } from './appearance.tsx';
 import { Business } from './business.tsx';
 import { Connect8x8 } from './connect-8x8.tsx';
+import { Consent } from './consent.tsx';
 import { Credentials } from './credentials.tsx';
+import { HandOver } from './hand-over.tsx';
+import { Password } from './password.tsx';
 import { useSettings } from './settings-api.ts';
 import styles from './settings-page.module.css';
 import { settingsWords } from './settings-words.ts';
@@ -38,8 +41,11 @@ function OfOwner() {
     <>
       <Connect8x8 settings={settings.data} />
       <Business settings={settings.data} />
+      <Consent />
+      <HandOver settings={settings.data} />
       <ApiKeys />
       <Credentials />
+      <Password />
     </>
   );
 }

@@ -74,6 +74,25 @@ export const settingsWords = {
     country: 'Country',
   },
 
+  handOver: {
+    title: 'Conversations for a person',
+    text: 'When a workflow hands a conversation over to a person, no workflow answers in it until it is handed back.',
+    address: 'Who is told',
+    hint: 'An address of your help desk: it is sent the reason, the contact, and where to hand back. Left empty: nobody is told.',
+    save: 'Save the address',
+    saved: 'Saved. It is told from now on.',
+  },
+
+  consent: {
+    title: 'Stop and start words',
+    text: 'Who writes one of the stop words, and nothing else, gets no more messages from you: whatever was going on with them ends, and nothing reaches them until they write a start word. This comes before every workflow. Upper and lower case, accents and punctuation do not matter.',
+    stop: 'Words that stop messages',
+    start: 'Words that allow them again',
+    hint: 'One on each line.',
+    save: 'Save the words',
+    saved: 'Saved. They count from the next message on.',
+  },
+
   roles: {
     viewer: { name: 'Viewer', may: 'looks, changes nothing' },
     operator: { name: 'Operator', may: 'also starts and ends conversations, and makes bookings' },
@@ -130,7 +149,7 @@ export const settingsWords = {
     title: 'What could not be done',
     text: 'Journeyman tries again by itself for a while. What it gave up is kept here, until you try it again.',
     empty: 'Everything was done. Nothing waits for you.',
-    kinds: { send: 'A message', request: 'A web request' },
+    kinds: { send: 'A message', request: 'A web request', 'hand-over': 'A hand-over' },
     about: (what: string, person: string) => `${what} for ${person}`,
     somebody: 'somebody',
     noReason: 'No reason was given.',
@@ -141,6 +160,16 @@ export const settingsWords = {
     more: (count: number) => `Show ${count} more`,
   },
 
+  password: {
+    title: 'Your password',
+    text: 'Whoever else is signed in with it is signed out when you change it.',
+    change: 'Change the password',
+    now: 'Your password now',
+    next: 'Your new password',
+    nextHint: 'At least 8 characters. A few words that only you would put together are good.',
+    changed: 'It is changed. You are still signed in here.',
+    done: 'Done',
+  },
   appearance: {
     title: 'Appearance',
     text: 'Kept in this browser, for you alone.',

@@ -3,15 +3,17 @@ import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { WorkflowAnswer } from '../api/workflows.ts';
 import { words } from '../words/words.ts';
+import { RepairButton } from './repair-button.tsx';
 import styles from './workflow-header.module.css';
 
 interface ProblemsButtonProps {
-  readonly problems: WorkflowAnswer['problems'];
+  readonly answer: WorkflowAnswer;
   readonly showStep: (stepId: string) => void;
 }
 
 /** How many problems the workflow has; open, what they are and where. */
-export function ProblemsButton({ problems, showStep }: ProblemsButtonProps) {
+export function ProblemsButton({ answer, showStep }: ProblemsButtonProps) {
+  const { problems } = answer;
   const [isOpen, setOpen] = useState(false);
   if (problems.length === 0) return null;
   const isGrave = problems.some((problem) => problem.severity === 'error');
@@ -42,19 +44,20 @@ export function ProblemsButton({ problems, showStep }: ProblemsButtonProps) {
       </Popover.Target>
       <Popover.Dropdown>
         <ul className={styles.problemList}>
-          {problems.map(({ path, code, message, stepId }) => (
-            <li key={`${path} ${code} ${message}`}>
+          {problems.map((problem) => (
+            <li key={`${problem.path} ${problem.code} ${problem.message}`} className={styles.found}>
               <button
                 type="button"
                 className={styles.problem}
-                disabled={stepId === undefined}
+                disabled={problem.stepId === undefined}
                 onClick={() => {
                   setOpen(false);
-                  if (stepId !== undefined) showStep(stepId);
+                  if (problem.stepId !== undefined) showStep(problem.stepId);
                 }}
               >
-                {message}
+                {problem.message}
               </button>
+              <RepairButton answer={answer} problem={problem} />
             </li>
           ))}
         </ul>

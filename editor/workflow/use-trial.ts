@@ -46,7 +46,7 @@ function useNewest(instances: readonly InstanceSummary[], contact: string): stri
 
 const clockSlackMs = 1_000;
 
-const restingTypes = ['wait', 'wait-for-reply'];
+const restingTypes = ['wait', 'wait-for-reply', 'wait-for-dtmf', 'hand-over', 'run-workflow'];
 
 /** It stands in a step that neither waits for the customer nor for a time: it is at work. */
 function isWorking({ instance, workflow }: InstanceDetail): boolean {

@@ -95,6 +95,6 @@ function problemsPerStep({ problems }: WorkflowAnswer): StepProblems {
 const suggestionsMax = 3;
 
 function keywordsOf({ trigger }: Workflow): string[] {
-  if (trigger.type !== 'inbound-chatapps' || trigger.match.kind !== 'keywords') return [];
+  if (!('match' in trigger) || trigger.match.kind !== 'keywords') return [];
   return trigger.match.keywords.slice(0, suggestionsMax).map((keyword) => keyword.text);
 }

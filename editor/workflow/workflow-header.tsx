@@ -26,7 +26,7 @@ export function WorkflowHeader({ answer, customer, showStep }: WorkflowHeaderPro
       </Tooltip>
       <h1 className={styles.name}>{workflow.name}</h1>
       <StateChip answer={answer} />
-      <ProblemsButton problems={answer.problems} showStep={showStep} />
+      <ProblemsButton answer={answer} showStep={showStep} />
       <span className={styles.space} />
       {workflow.trigger.type === 'http-request' && (
         <StartButton workflow={workflow} customer={customer} />

@@ -9,8 +9,14 @@ export function startInWords(trigger: {
 }): string {
   const text = words.workflows;
   if (trigger.type === 'http-request') return text.httpRequest;
-  if (trigger.type !== 'inbound-chatapps') return text.otherTrigger;
-  const { keywords = [] } = trigger;
+  if (trigger.type === 'schedule') return text.schedule;
+  if (trigger.type === 'booking-event') return text.bookingEvent;
+  if (trigger.type === 'inbound-sms') return text.sms(messageInWords(trigger.keywords));
+  return trigger.type === 'inbound-chatapps' ? messageInWords(trigger.keywords) : text.otherTrigger;
+}
+
+function messageInWords(keywords: readonly string[] = []): string {
+  const text = words.workflows;
   if (keywords.length === 0) return text.anyMessage;
   const shown = text.keywords(keywords.slice(0, keywordsShownMax));
   const more = keywords.length - keywordsShownMax;

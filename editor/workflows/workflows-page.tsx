@@ -1,21 +1,34 @@
 import { Switch } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { MessageCircle, Route as RouteIcon, Zap } from 'lucide-react';
+import { FileUp, MessageCircle, Route as RouteIcon, Zap } from 'lucide-react';
 import { Link } from 'wouter';
 import { sentenceOf } from '../api/client.ts';
 import { useSwitchWorkflow, useWorkflows, type WorkflowSummary } from '../api/workflows.ts';
+import { DialogButton } from '../settings/dialog-button.tsx';
 import { Failed, Loading, PageMessage } from '../shell/page-state.tsx';
 import { ago, fullTime } from '../words/time.ts';
 import { words } from '../words/words.ts';
+import { ExportWorkflow } from './export-workflow.tsx';
+import { ImportWorkflow } from './import-workflow.tsx';
 import { startInWords } from './start-in-words.ts';
+import { transferWords } from './transfer-words.ts';
 import styles from './workflows-page.module.css';
 
 export function WorkflowsPage() {
   useDocumentTitle(`${words.workflows.title} · ${words.app.name}`);
   return (
     <div className={styles.page}>
-      <h1>{words.workflows.title}</h1>
+      <div className={styles.head}>
+        <h1>{words.workflows.title}</h1>
+        <DialogButton
+          label={transferWords.import}
+          icon={<FileUp size={16} aria-hidden />}
+          title={transferWords.importTitle}
+        >
+          {(close) => <ImportWorkflow close={close} />}
+        </DialogButton>
+      </div>
       <Workflows />
     </div>
   );
@@ -44,6 +57,9 @@ function Workflows() {
           <th scope="col">{words.workflows.version}</th>
           <th scope="col">{words.workflows.open}</th>
           <th scope="col">{words.workflows.changed}</th>
+          <th scope="col">
+            <span className="unseen">{transferWords.exportColumn}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -90,6 +106,9 @@ function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
         <time dateTime={new Date(updatedAt).toISOString()} title={fullTime(updatedAt)}>
           {ago(updatedAt, Date.now())}
         </time>
+      </td>
+      <td className={styles.above}>
+        <ExportWorkflow id={workflow.id} name={workflow.name} />
       </td>
     </tr>
   );

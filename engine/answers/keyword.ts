@@ -1,4 +1,5 @@
-import { fold, plainSymbols, words } from './fold.ts';
+import { remember } from '../expression/remember.ts';
+import { plainSymbols, words } from './fold.ts';
 import { saysPhrase } from './match-words.ts';
 
 export interface Keyword {
@@ -16,12 +17,14 @@ export interface Keyword {
  * without any letter or digit (👍, ?) is compared as it stands. An empty keyword is never said.
  */
 export function matchesKeyword(text: string, keyword: Keyword): boolean {
-  const wanted = words(keyword.text);
+  const wanted = wordsOf(keyword.text);
   if (wanted.length === 0) return saysSymbols(plainSymbols(text), keyword);
-  return keyword.match === 'exact'
-    ? fold(text) === wanted.join(' ')
-    : saysPhrase(words(text), wanted);
+  const said = wordsOf(text);
+  return keyword.match === 'exact' ? said.join(' ') === wanted.join(' ') : saysPhrase(said, wanted);
 }
+
+/** One message is compared with every keyword, and each keyword with every message. */
+const wordsOf = remember((text): readonly string[] => words(text));
 
 function saysSymbols(said: string, keyword: Keyword): boolean {
   const wanted = plainSymbols(keyword.text);

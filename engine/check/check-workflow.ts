@@ -7,6 +7,7 @@ import { exitRules } from './exits.ts';
 import { expressionRules } from './expressions.ts';
 import { createGraph } from './graph.ts';
 import { loopRules } from './loops.ts';
+import { overlapRules } from './overlapping-ways.ts';
 import type { Rule } from './rule.ts';
 import { startRules } from './start.ts';
 import { triggerRules } from './trigger.ts';
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   ...expressionRules,
   ...conversationRules,
   ...loopRules,
+  ...overlapRules,
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { checkExamples } from '../../test/support/check-examples.ts';
+import { checkExamples, type Found } from '../../test/support/check-examples.ts';
 import { type Drawn, listen, pause, say, way } from '../../test/support/draw-workflow.ts';
 
 const row = (id: string, title: string) => ({ id, title });
@@ -46,7 +46,72 @@ const invitation: Drawn<'chatapps-message'> = {
   exits: [way('next', 'choose')],
 };
 const bye = say('Bye');
+type Said = Drawn<'chatapps-message'>['config']['message'];
+const saying = (message: Said): Drawn<'chatapps-message'> => ({
+  ...say('Hello', 'choose'),
+  config: { message },
+});
+const picture = { media: 'image', url: 'https://example.com/a' } as const;
+const rooms: Said = {
+  kind: 'template',
+  template: {
+    ...template,
+    quickReplies: [],
+    cards: [{ ...picture, quickReplies: template.quickReplies }, picture],
+  },
+};
+const shallWe = {
+  type: 'button',
+  body: { text: 'Shall we?' },
+  action: { buttons: [{ type: 'reply', reply: { id: 'yes', title: 'Yes' } }] },
+};
+const written = (interactive: string | typeof shallWe): Said => ({
+  kind: 'chatapps',
+  message: { type: 'interactive', content: { interactive } },
+});
+const helloText = { type: 'text', content: { text: 'Hello' } };
+const phone = (keys?: object): Drawn<'voice-message'> => ({
+  type: 'voice-message',
+  name: 'Call',
+  config: { call: { kind: 'say', text: 'Press 1.', ...(keys && { keys }) } },
+  exits: [way('next', 'keys')],
+});
+const jingle: Drawn<'voice-message'> = {
+  ...phone(),
+  config: { call: { kind: 'play', url: 'https://a.example/b.mp3' } },
+};
+const waitForKeys: Drawn<'wait-for-dtmf'> = {
+  type: 'wait-for-dtmf',
+  name: 'Keys',
+  config: {},
+  exits: [way('received', null), way('timeout', 'bye')],
+};
+const keysWithoutCall: Found = [
+  'keys-without-call',
+  'steps.keys',
+  'warning',
+  'This waits for keys, but no call before it asks for any.',
+];
+
 checkExamples([
+  [
+    'a call asks for the keys that are waited for',
+    { call: phone({}), keys: waitForKeys, bye: say('Bye') },
+    {},
+    [],
+  ],
+  [
+    'a call that asks for none',
+    { call: phone(), keys: waitForKeys, bye: say('Bye') },
+    {},
+    [keysWithoutCall],
+  ],
+  [
+    'a recording asks for none',
+    { call: jingle, keys: waitForKeys, bye: say('Bye') },
+    {},
+    [keysWithoutCall],
+  ],
   [
     'a list and the wait for its choice belong together',
     { menu: menu('choose', 'Tea'), choose, bye },
@@ -67,6 +132,20 @@ checkExamples([
     },
     {},
     [],
+  ],
+  ['and those on the cards of a template', { hello: saying(rooms), choose, bye }, {}, []],
+  ['and those written in 8x8’s JSON', { hello: saying(written(shallWe)), choose, bye }, {}, []],
+  [
+    'and those that a template will fill in',
+    { hello: saying(written('{{data.message}}')), choose, bye },
+    {},
+    [],
+  ],
+  [
+    'but not a text that is written in 8x8’s JSON',
+    { hello: saying({ kind: 'chatapps', message: helloText }), choose, bye },
+    {},
+    [['wait-without-choices', 'steps.choose.config.expect', 'error', expect.any(String)]],
   ],
   [
     'a list whose choice nobody waits for',

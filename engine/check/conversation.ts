@@ -1,3 +1,6 @@
+import type { JsonObject } from '../json.ts';
+import { readOutbound } from '../messages/read-outbound.ts';
+import { shownChoices } from '../messages/shown-choices.ts';
 import type { Problem } from '../problem.ts';
 import type { WorkflowStep } from '../workflow.ts';
 import type { Graph } from './graph.ts';
@@ -10,6 +13,7 @@ export const conversationRules: readonly Rule[] = [
   waitWithoutChoices,
   endlessWait,
   repeatedTitles,
+  keysWithoutCall,
 ];
 
 function choicesWithoutWait({ steps, canFollow }: Graph): Problem[] {
@@ -55,6 +59,27 @@ function endlessWait({ steps }: Graph): Problem[] {
     );
 }
 
+function keysWithoutCall({ steps, canFollow }: Graph): Problem[] {
+  const calls = [...steps].filter(([, step]) => asksForKeys(step));
+  return [...steps]
+    .filter(([, { type }]) => type === 'wait-for-dtmf')
+    .filter(([stepId]) => !calls.some(([callId]) => canFollow(stepId, callId)))
+    .map(([stepId]) =>
+      stepProblem(stepId, '', {
+        code: 'keys-without-call',
+        severity: 'warning',
+        message: 'This waits for keys, but no call before it asks for any.',
+        fix: 'Put “Call and say” before it, and let it ask for keys.',
+      }),
+    );
+}
+
+function asksForKeys(step: WorkflowStep): boolean {
+  if (step.type !== 'voice-message') return false;
+  const { call } = step.config;
+  return call.kind === 'say' && call.keys !== undefined;
+}
+
 /** Of buttons with the same title the step itself tells, since WhatsApp refuses them. */
 function repeatedTitles({ steps }: Graph): Problem[] {
   return [...steps].flatMap(([stepId, step]) =>
@@ -76,12 +101,22 @@ function listTitles(step: WorkflowStep): string[] {
 }
 
 function hasChoices(step: WorkflowStep): boolean {
-  return step.type === 'chatapps-message' && 'choices' in step.config.message;
+  if (step.type !== 'chatapps-message') return false;
+  const { message } = step.config;
+  return 'choices' in message || (message.kind === 'chatapps' && offersSome(message.message));
+}
+
+/** What is written in 8x8's JSON may offer choices while its templates are not filled. */
+function offersSome(written: JsonObject): boolean {
+  const read = readOutbound(written);
+  return !read.ok || shownChoices(read.message).length > 0;
 }
 
 function hasQuickReplies(step: WorkflowStep): boolean {
   if (step.type !== 'chatapps-message') return false;
   const { message, outsideWindow } = step.config;
   const template = message.kind === 'template' ? message.template : outsideWindow;
-  return template !== undefined && template.quickReplies.length > 0;
+  if (!template) return false;
+  const { quickReplies, cards = [] } = template;
+  return [quickReplies, ...cards.map((card) => card.quickReplies)].some(({ length }) => length > 0);
 }

@@ -98,7 +98,7 @@ function unusedRule({ exit: { when, label }, spec }: Place): Found | null {
 /** The first way out is the plan, and may be the end; every other one is easily forgotten. */
 function openExit({ step, exit: { to, ends, label }, spec }: Place): Found | null {
   if (to !== null || ends || !spec || spec.optional) return null;
-  const isPlan = stepExits(step)[0]?.id === spec.id && !spec.ruled;
+  const isPlan = stepExits(step)[0]?.id === spec.id && !spec.ruled && !spec.decided;
   if (isPlan) return null;
   return {
     code: 'open-exit',

@@ -1,6 +1,7 @@
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkExamples, type Found } from '../../test/support/check-examples.ts';
-import { call, listen, say, split } from '../../test/support/draw-workflow.ts';
+import { call, drawWorkflow, listen, say, split } from '../../test/support/draw-workflow.ts';
+import { checkWorkflow } from './check-workflow.ts';
 
 checkExamples([
   [
@@ -55,6 +56,27 @@ checkExamples([
         'Nothing is called “customer” here.',
       ],
     ],
+  ],
+  [
+    'nothing in the text of an approved template, whose marks are names of its own',
+    {
+      hello: {
+        ...say('Hello'),
+        config: {
+          message: {
+            kind: 'template',
+            template: {
+              name: 'hello',
+              language: 'en',
+              parameters: [{ name: 'first_name', value: '{{contact.name}}' }],
+              text: 'Hello {{first_name}}',
+            },
+          },
+        },
+      },
+    },
+    {},
+    [],
   ],
   [
     'what a step found out that does not exist',
@@ -118,3 +140,14 @@ checkExamples([
     [],
   ],
 ]);
+
+test('what a step keeps may be what it found out itself, and is read like everything else', () => {
+  const keep = [
+    { name: 'said', value: '{{steps.hear.text}}' },
+    { name: 'lost', value: ['{{steps.gone.text}}'] },
+  ];
+  const drawn = drawWorkflow({ hear: { ...listen('bye', 'bye'), keep }, bye: say('Bye') });
+  expect(checkWorkflow(drawn)).toEqual([
+    expect.objectContaining({ code: 'lost-answer', path: 'steps.hear.keep.1.value.0' }),
+  ]);
+});

@@ -30,10 +30,16 @@ function unreadableExpressions(graph: Graph): Problem[] {
 function unknownReferences(graph: Graph): Problem[] {
   return expressionsIn(graph).flatMap(({ stepId, part, references }) =>
     references().flatMap((path) => {
+      if (part.startsWith('keep.') && isOwn(path, stepId)) return [];
       const found = whyUnknown(path, stepId, graph);
       return found ? stepProblem(stepId, part, { severity: 'error', ...found }) : [];
     }),
   );
+}
+
+/** What a step keeps it knows when it is left: its own result too. */
+function isOwn([name, of]: readonly string[], stepId: string): boolean {
+  return name === 'steps' && of === stepId;
 }
 
 type Found = Pick<Problem, 'code' | 'message' | 'fix'>;
@@ -80,9 +86,9 @@ function laterStep({ name }: WorkflowStep): Found {
 }
 
 function expressionsIn({ steps }: Graph): Expression[] {
-  return [...steps].flatMap(([stepId, { config, exits }]) => [
-    ...textsIn(config, 'config')
-      .filter(({ text }) => text.includes('{{'))
+  return [...steps].flatMap(([stepId, { config, exits, keep }]) => [
+    ...[...textsIn(config, 'config'), ...textsIn(keep, 'keep')]
+      .filter(({ text, part }) => text.includes('{{') && !isApprovedText(part))
       .map(({ text, part }) => ({
         stepId,
         part,
@@ -100,6 +106,11 @@ function expressionsIn({ steps }: Graph): Expression[] {
           },
     ),
   ]);
+}
+
+/** What WhatsApp approved has marks of its own: {{1}}, {{first_name}}. */
+function isApprovedText(part: string): boolean {
+  return /^config\.(message\.template|outsideWindow)\.(cards\.\d+\.)?text$/.test(part);
 }
 
 interface Text {

@@ -1,7 +1,54 @@
 import { checkExamples } from '../../test/support/check-examples.ts';
-import { call, listen, pause, say } from '../../test/support/draw-workflow.ts';
+import { call, listen, pause, say, way } from '../../test/support/draw-workflow.ts';
 
 checkExamples([
+  [
+    'a workflow that runs itself, and another that does not',
+    {
+      itself: {
+        type: 'run-workflow',
+        name: 'Again',
+        config: { workflowId: 'drawn' },
+        exits: [way('returned', 'other'), way('failed', 'other')],
+      },
+      other: {
+        type: 'run-workflow',
+        name: 'Other',
+        config: { workflowId: 'other' },
+        exits: [way('returned', null), way('failed', 'itself')],
+      },
+    },
+    {},
+    [
+      [
+        'self-run',
+        'steps.itself.config.workflowId',
+        'warning',
+        'This runs its own workflow, which stops 5 workflows deep.',
+      ],
+    ],
+  ],
+  [
+    'one that counts ends by itself',
+    {
+      each: {
+        type: 'repeat',
+        name: 'Each',
+        config: { items: '{{data.list}}' },
+        exits: [way('each', 'hello'), way('done', null)],
+      },
+      hello: say('Hello', 'each'),
+    },
+    {},
+    [
+      [
+        'open-exit',
+        'steps.each.exits.1.to',
+        'warning',
+        'Nothing happens after “done”: the customer hears no more.',
+      ],
+    ],
+  ],
   [
     'one that waits for the customer or for time is fine',
     { hello: say('Hello', 'hear'), hear: listen('hello', 'pause'), pause: pause('hello') },

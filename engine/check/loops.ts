@@ -1,14 +1,15 @@
+import { limits } from '../limits.ts';
 import type { Problem } from '../problem.ts';
-import { findStepType } from '../steps/run-step.ts';
+import { findStepType, type StepType } from '../steps/run-step.ts';
 import type { Graph } from './graph.ts';
 import { findReach } from './reach.ts';
 import { type Rule, stepProblem } from './rule.ts';
 
-export const loopRules: readonly Rule[] = [loopsWithoutWait];
+export const loopRules: readonly Rule[] = [loopsWithoutWait, selfRuns];
 
-/** Among the steps that do not wait, none may come back to itself. */
+/** Among the steps that neither wait nor count, none may come back to itself. */
 function loopsWithoutWait({ steps }: Graph): Problem[] {
-  const restless = new Map([...steps].filter(([, { type }]) => !findStepType(type)?.waits));
+  const restless = new Map([...steps].filter(([, { type }]) => isRestless(findStepType(type))));
   return findReach(restless).cycles.flatMap((cycle) => {
     const names = cycle.slice(0, namesMax).map(({ step }) => `“${step.name}”`);
     const more = cycle.length > namesMax ? ' and others' : '';
@@ -24,3 +25,21 @@ function loopsWithoutWait({ steps }: Graph): Problem[] {
 }
 
 const namesMax = 5;
+
+function isRestless(stepType: StepType | undefined): boolean {
+  return !stepType?.waits && !stepType?.bounded;
+}
+
+/** Workflows run one another to a bounded depth: one that runs itself mostly ends there. */
+function selfRuns({ workflow, steps }: Graph): Problem[] {
+  return [...steps]
+    .filter(([, step]) => step.type === 'run-workflow' && step.config.workflowId === workflow.id)
+    .map(([stepId]) =>
+      stepProblem(stepId, 'config.workflowId', {
+        code: 'self-run',
+        severity: 'warning',
+        message: `This runs its own workflow, which stops ${limits.workflowDepthMax} workflows deep.`,
+        fix: 'Lead back to an earlier step, or run another workflow.',
+      }),
+    );
+}

@@ -9,6 +9,55 @@ const keywords = (...texts: string[]): WorkflowInput['trigger'] => ({
 });
 checkExamples([
   [
+    'a keyword of an SMS stands there twice',
+    { hello: say('Hello') },
+    {
+      trigger: {
+        type: 'inbound-sms',
+        match: { kind: 'keywords', keywords: [{ text: 'book' }, { text: 'Book' }] },
+      },
+    },
+    [
+      [
+        'repeated-keyword',
+        'trigger.match.keywords.1.text',
+        'warning',
+        'The keyword “Book” stands here twice.',
+      ],
+    ],
+  ],
+  [
+    'a schedule that comes',
+    { hello: say('Hello') },
+    { trigger: { type: 'schedule', cron: '0 9 29 2 *' } },
+    [],
+  ],
+  [
+    'a schedule that never comes',
+    { hello: say('Hello') },
+    { trigger: { type: 'schedule', cron: '0 9 31 2,4 *' } },
+    [['idle-schedule', 'trigger.cron', 'error', 'No day is like this, so it never starts.']],
+  ],
+  [
+    'a request that says for whom',
+    { hello: say('Hello') },
+    { trigger: { type: 'http-request', contact: { userId: '{{data.phone}}' } } },
+    [],
+  ],
+  [
+    'a request that says for whom in a way that cannot be read',
+    { hello: say('Hello') },
+    { trigger: { type: 'http-request', contact: { userId: '{{data.}}', name: 'Ada' } } },
+    [
+      [
+        'unreadable-expression',
+        'trigger.contact.userId',
+        'error',
+        '{{data.}}: The expression ends too early.',
+      ],
+    ],
+  ],
+  [
     'a keyword stands there twice, however it is written',
     { hello: say('Hello') },
     { trigger: keywords('Book', '👍', 'réserver', 'book!', 'RESERVER', '👍') },

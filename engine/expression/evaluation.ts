@@ -9,6 +9,8 @@ const itemUnits = 8;
 /** How much work several evaluations may still do together. */
 export interface WorkBudget {
   left: number;
+  /** What values that look like chance follow from: another one for every advance. */
+  readonly seed?: string;
 }
 
 /** One evaluation in progress: what it may read, and how much work it may still do. */

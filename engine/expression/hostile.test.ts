@@ -142,7 +142,7 @@ const reaching = [
   "''.sub.constructor('globalThis.canary()')()",
   "upper.constructor('globalThis.canary()')()",
   "data.text.replace(/l/g, 'x')",
-  "data.text.replace('l', canary)",
+  "data.text.replace(canary)('l')",
   'data.list.map(canary)',
   "data.text['at'](0)",
   "data.list['push'](1)",

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Refusal } from './refusal.ts';
-import { toIanaZone } from './time-zone.ts';
+import { toZoneOfExpression } from './time-zone.ts';
 import { isNothing, toText, type Value } from './value.ts';
 
 /** A point in time as it was written. */
@@ -25,7 +25,7 @@ export function readMoment(value: Value): Moment | null {
 /** The date and time on the clock of that zone. Without a zone or an offset: as written. */
 export function onClockOf(zone: Value, moment: Moment): Temporal.PlainDateTime {
   if (isNothing(zone) || moment.offset === '') return moment.written;
-  const id = toIanaZone(toText(zone));
+  const id = toZoneOfExpression(toText(zone));
   if (id === null) throw new Refusal(`There is no time zone called '${toText(zone)}'.`);
   return toInstant(moment).toZonedDateTimeISO(id).toPlainDateTime();
 }

@@ -10,8 +10,10 @@ import { numberOperations } from './number-operations.ts';
 import type { Form, FunctionHelp, Operation } from './operation.ts';
 import { reads } from './operation.ts';
 import { phoneOperations } from './phone-operations.ts';
+import { scriptOperations } from './script-operations.ts';
 import { standardFunctions, standardOperations } from './standard-operations.ts';
 import { add, textOperations } from './text-operations.ts';
+import { uuid } from './uuid.ts';
 
 const functionOperations = [
   ...textOperations,
@@ -21,10 +23,11 @@ const functionOperations = [
   ...listOperations,
   ...standardFunctions,
 ];
-const functionForms = [...choosingForms, ...listForms];
+const functionForms = [...choosingForms, ...listForms, uuid];
 
 export const operations: ReadonlyMap<string, Operation> = new Map([
   ...standardOperations,
+  ...scriptOperations,
   ['add', { apply: add, cost: reads(1) }],
   ...functionOperations.map((each): [string, Operation] => [each.name, each]),
 ]);

@@ -10,6 +10,7 @@ import { functions, isPerItem, signature } from './operations.ts';
 import { Refusal } from './refusal.ts';
 import { checkRule } from './rule.ts';
 import { readNode } from './rule-node.ts';
+import { scriptOperations } from './script-operations.ts';
 
 export type ParsedExpression =
   | { readonly ok: true; readonly rule: Json }
@@ -140,15 +141,16 @@ function callMethod(
   names: Names,
 ): Json {
   const target = core(object);
-  if (target.type === 'Identifier' && target.name === 'JSON' && method === 'parse') {
-    return call('jsonParse', args, names);
-  }
+  const global = target.type === 'Identifier' ? `${target.name}.${method}` : '';
+  if (global === 'JSON.parse') return call('jsonParse', args, names);
+  if (scriptOperations.has(global)) return scriptCall(global, args, names);
   const [wanted] = args;
   if (method === 'includes' && wanted) {
     return { in: [translate(wanted, names), translate(object, names)] };
   }
   const name = methods.get(method);
   if (name !== undefined) return call(name, [object, ...args], names);
+  if (scriptOperations.has(`.${method}`)) return scriptCall(`.${method}`, [object, ...args], names);
   throw new Refusal(
     `.${method}() cannot be used. Functions stand before their values, such as upper(data.name).`,
   );
@@ -156,6 +158,7 @@ function callMethod(
 
 function call(name: string, args: readonly jsep.Expression[], names: Names): Json {
   const help = functionsByName.get(name);
+  if (!help && scriptOperations.has(name)) return scriptCall(name, args, names);
   if (!help) {
     const known = functions.map((each) => each.name).join(', ');
     throw new Refusal(`There is no function called '${name}'. You can use: ${known}.`);
@@ -166,6 +169,11 @@ function call(name: string, args: readonly jsep.Expression[], names: Names): Jso
       translate(arg, isPerItem(name) && index === 1 ? 'item' : names),
     ),
   };
+}
+
+/** What is JavaScript's own takes what it is given, as there. */
+function scriptCall(name: string, args: readonly jsep.Expression[], names: Names): Json {
+  return { [name]: args.map((arg) => translate(arg, names)) };
 }
 
 function checkCount(help: FunctionHelp, given: number): void {

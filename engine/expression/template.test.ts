@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../json.ts';
 import { limits } from '../limits.ts';
-import { checkTemplate, fillTemplates, renderTemplate, templateReferences } from './template.ts';
+import {
+  checkTemplate,
+  fillTemplates,
+  renderTemplate,
+  rewriteTemplate,
+  soleExpression,
+  templateReferences,
+} from './template.ts';
 
 const scope: Json = {
   data: { name: 'Ann', count: 3, yes: true, list: [1, 'a'], object: { a: null }, nothing: null },
@@ -171,4 +178,21 @@ test('whatever the text and the scope: JSON, and sentences', () => {
     }),
     { numRuns: 3_000 },
   );
+});
+
+test('what stands in {{ }} can be said in other words', () => {
+  expect(rewriteTemplate("a {{ b }}{{'}}'}} {{c", (source) => source.toUpperCase())).toBe(
+    "a {{ B }}{{'}}'}} {{c",
+  );
+});
+
+test.each([
+  ['{{a}}', 'a'],
+  [' {{ a }} ', ' a '],
+  ['{{a}}!', null],
+  ['{{a}}{{b}}', null],
+  ['a', null],
+  ['', null],
+])('what is one expression and nothing else: %j', (text, source) => {
+  expect(soleExpression(text)).toBe(source);
 });

@@ -45,6 +45,23 @@ export function templateReferences(text: string): string[][] {
   return distinct(paths.flat());
 }
 
+/** The template with what stands inside each `{{ }}` replaced; everything else stays as it is. */
+export function rewriteTemplate(text: string, rewrite: (source: string) => string): string {
+  const pieces = split(text, []);
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? piece : `{{${rewrite(piece.source)}}}`))
+    .join('');
+}
+
+/** What stands inside the `{{ }}` of a text that is one expression and nothing else; else null. */
+export function soleExpression(text: string): string | null {
+  const telling = split(text, []).filter((piece) => typeof piece !== 'string' || piece.trim());
+  const [only, another] = telling;
+  return only === undefined || another !== undefined || typeof only === 'string'
+    ? null
+    : only.source;
+}
+
 interface Template {
   /** Text, and the expressions between. An expression that cannot be parsed is left out. */
   readonly parts: readonly (string | Expression)[];

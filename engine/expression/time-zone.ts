@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { remember } from './remember.ts';
+import { windowsZones } from './windows-zones.ts';
 
 /**
  * The IANA name of a time zone (`Asia/Singapore`), however its letters are capitalised; null for
@@ -13,3 +14,12 @@ export const toIanaZone: (id: string) => string | null = remember((id) => {
     return null;
   }
 });
+
+/** The same for expressions, where 8x8's authors name zones as Windows does: `Singapore Standard Time`. */
+export function toZoneOfExpression(id: string): string | null {
+  return toIanaZone(id) ?? byLowerCase.get(id.trim().toLowerCase()) ?? null;
+}
+
+const byLowerCase: ReadonlyMap<string, string> = new Map(
+  [...windowsZones].map(([name, zone]) => [name.toLowerCase(), zone]),
+);

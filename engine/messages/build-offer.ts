@@ -1,6 +1,7 @@
+import { fileHeader, type Header, type Interactive, type ListInteractive } from './interactive.ts';
 import { messageLimits as max } from './message-limits.ts';
 import type { Offer, OfferedChoice } from './offer.ts';
-import type { ListInteractive, OutboundMessage } from './outbound.ts';
+import type { OutboundMessage } from './outbound.ts';
 import { moreId, withToken } from './token.ts';
 
 /**
@@ -19,7 +20,8 @@ export function offerMessage(offer: Offer): OutboundMessage {
       type: 'reply' as const,
       reply: { id: withToken(id, offer.token), title },
     }));
-    return interactive({ type: 'button', ...frame, action: { buttons } });
+    const above = offer.file && { header: fileAbove(offer.file) };
+    return interactive({ type: 'button', ...frame, ...above, action: { buttons } });
   }
   const action = { button: offer.button, sections: sections(offer) };
   return interactive({ type: 'list', ...frame, action });
@@ -45,8 +47,11 @@ export function pageCount(choices: number): number {
   return Math.max(1, Math.ceil((choices - 1) / (max.listRows - 1)));
 }
 
+function fileAbove({ kind, ...file }: NonNullable<Offer['file']>): Header {
+  return fileHeader(kind, file);
+}
+
 type Section = ListInteractive['action']['sections'][number];
-type Interactive = Extract<OutboundMessage, { type: 'interactive' }>['content']['interactive'];
 
 function interactive(content: Interactive): OutboundMessage {
   return { type: 'interactive', content: { interactive: content } };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { offerMessage } from './build-offer.ts';
 import { checkOutbound } from './check-message.ts';
+import type { ButtonInteractive, Header, ListInteractive } from './interactive.ts';
 import { offerOf } from './offer.fixture.ts';
-import type { Header, ListInteractive, OutboundMessage, TemplateMessage } from './outbound.ts';
+import type { OutboundMessage, TemplateMessage } from './outbound.ts';
+import type { TemplateComponent, TemplateParameter } from './template-message.ts';
 
 const at = 'content.interactive';
 const problems = (message: OutboundMessage) =>
@@ -17,8 +19,17 @@ function list(change: (list: ListInteractive) => void): OutboundMessage {
   return message;
 }
 
-function template(parameter: { type: string; text?: string; url?: string; payload?: string }) {
-  const components = [{ type: 'body', parameters: [parameter] }];
+function buttons(change: (message: ButtonInteractive) => void): OutboundMessage {
+  const message = offerMessage(offerOf(2, { kind: 'buttons' }));
+  if (message.type !== 'interactive' || message.content.interactive.type !== 'button') {
+    throw new Error('an offer of buttons has buttons');
+  }
+  change(message.content.interactive);
+  return message;
+}
+
+function template(parameter: TemplateParameter) {
+  const components: TemplateComponent[] = [{ type: 'body', parameters: [parameter] }];
   const message: TemplateMessage = {
     type: 'template',
     content: { template: { name: 'reminder', language: 'en', components } },
@@ -102,12 +113,15 @@ test('a picture, film or file needs an address', () => {
     { type: 'document', document: { link: '' } },
   ];
   for (const header of headers) {
-    const [problem] = problems(list((each) => Object.assign(each, { header })));
+    const [problem] = problems(buttons((each) => Object.assign(each, { header })));
     expect(problem).toContain(`${at}.header.${header.type}.link: `);
     expect(problem).toContain('is not an address that starts with https://.');
   }
   const header: Header = { type: 'image', image: { link: 'https://example.com/a.png' } };
-  expect(problems(list((each) => Object.assign(each, { header })))).toEqual([]);
+  expect(problems(buttons((each) => Object.assign(each, { header })))).toEqual([]);
+  expect(problems(list((each) => Object.assign(each, { header })))).toEqual([
+    `${at}.header: The heading of a list is words, not a file.`,
+  ]);
 });
 
 describe('a template', () => {
@@ -137,7 +151,7 @@ describe('a template', () => {
       type: 'header',
       parameters: [{ type: 'text', text: 'a'.repeat(61) }],
     };
-    const button = { type: 'button', parameters: [] };
+    const button: TemplateComponent = { type: 'button', subType: 'QuickReply' };
     content.components.push(...Array.from({ length: 11 }, () => button));
     expect(problems(message)).toEqual([
       'content.template.name: The name is empty.',

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { offerMessage } from './build-offer.ts';
 import { checkOutbound } from './check-message.ts';
 import { fitMessage } from './fit-message.ts';
+import type { Header } from './interactive.ts';
 import { offerOf } from './offer.fixture.ts';
 import type { Offer, OfferedChoice } from './offer.ts';
-import type { Header, OutboundMessage, TemplateMessage } from './outbound.ts';
+import type { OutboundMessage, TemplateMessage } from './outbound.ts';
 import { shownChoices } from './shown-choices.ts';
+import type { TemplateParameter } from './template-message.ts';
 
 const fitOffer = (choices: OfferedChoice[], more: Partial<Offer> = {}) =>
   fitMessage(offerMessage(offerOf(choices, more)));
@@ -110,7 +112,7 @@ test('buttons that would read the same are numbered, however long', () => {
 });
 
 describe('a template', () => {
-  const template = (text: string, type = 'body'): TemplateMessage => ({
+  const template = (text: string, type: 'body' | 'header' = 'body'): TemplateMessage => ({
     type: 'template',
     content: {
       template: {
@@ -125,7 +127,7 @@ describe('a template', () => {
     const result = fitMessage(message);
     if (result.message.type !== 'template') throw new Error('a template stays one');
     const [component] = result.message.content.template.components;
-    return { text: component?.parameters[0]?.text, notes: result.notes };
+    return { text: component?.parameters?.[0]?.text, notes: result.notes };
   };
 
   test('whose values fit stays as it is', () => {
@@ -152,7 +154,7 @@ describe('a template', () => {
 
   test('keeps its pictures and payloads', () => {
     const message = template('');
-    const parameters = [{ type: 'image', url: 'https://example.com/a.png' }];
+    const parameters: TemplateParameter[] = [{ type: 'image', url: 'https://example.com/a.png' }];
     message.content.template.components = [{ type: 'header', parameters }];
     expect(fitMessage(message)).toEqual({ message, notes: [] });
   });

@@ -19,6 +19,14 @@ export const offer = z.strictObject({
   stepId: z.string(),
   kind: z.enum(['list', 'buttons', 'template']),
   header: z.string().optional(),
+  /** Above the text instead of a heading, while the choices are buttons. */
+  file: z
+    .strictObject({
+      kind: z.enum(['image', 'video', 'document']),
+      link: z.string(),
+      filename: z.string().optional(),
+    })
+    .optional(),
   body: z.string(),
   footer: z.string().optional(),
   /** The words on the button that opens a list. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { offerMessage } from './build-offer.ts';
+import type { Header } from './interactive.ts';
 import { offerOf } from './offer.fixture.ts';
-import { type Header, needsOpenWindow, type OutboundMessage } from './outbound.ts';
+import { needsOpenWindow, type OutboundMessage } from './outbound.ts';
 import { plainText } from './plain-text.ts';
 import { shownChoices } from './shown-choices.ts';
 
@@ -13,9 +14,14 @@ const reminder: OutboundMessage = {
       language: 'en',
       components: [
         { type: 'body', parameters: [{ type: 'text', text: 'Maria' }] },
-        { type: 'button', parameters: [{ type: 'payload', payload: 'ok~instance1.1' }], index: 0 },
-        { type: 'button', parameters: [] },
-        { type: 'button', parameters: [], index: 7 },
+        {
+          type: 'button',
+          subType: 'QuickReply',
+          parameters: [{ type: 'payload', payload: 'ok~instance1.1' }],
+          index: 0,
+        },
+        { type: 'button', subType: 'QuickReply', parameters: [] },
+        { type: 'button', subType: 'QuickReply', parameters: [], index: 7 },
       ],
     },
   },

@@ -4,8 +4,10 @@ import { fillTemplates, renderTemplate } from '../expression/template.ts';
 import { toText } from '../expression/value.ts';
 import type { Instance } from '../instance.ts';
 import type { Json } from '../json.ts';
+import { ownValue } from '../own-value.ts';
 import type { Program } from '../program.ts';
 import type { WorkflowStep } from '../workflow.ts';
+import { chanceOf } from './chance-of.ts';
 import type { StepContext } from './step.ts';
 
 export interface ContextInput {
@@ -41,6 +43,8 @@ export function createContext(input: ContextInput): StepContext<unknown> {
     settings: program.settings,
     contact: instance.contact,
     scope,
+    previous: ownValue(instance.results, input.stepId) ?? null,
+    depth: instance.caller?.depth ?? 0,
     offer: instance.offer,
     offerToken: input.offerToken,
     fill,
@@ -55,6 +59,7 @@ export function createContext(input: ContextInput): StepContext<unknown> {
       return evaluated.ok && isTruthy(evaluated.value);
     },
     isConnected: (exitId) => step.exits.some((exit) => exit.id === exitId && exit.to !== null),
+    chance: () => chanceOf(`${instance.id}/${input.stepId}/${input.visit}`),
     note: input.note,
     warn,
   };

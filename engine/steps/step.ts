@@ -26,6 +26,20 @@ export const exit = z.strictObject({
 });
 export type Exit = z.infer<typeof exit>;
 
+/** A value that any step can keep for later ones: it becomes `data.<name>` when the step is left. */
+const keptValue = z.strictObject({
+  name: z
+    .string()
+    .min(1, 'Give it a name.')
+    .max(200)
+    .refine((name) => name !== '__proto__', 'Use another name.')
+    .meta({ title: 'Name', description: 'Afterwards it is data.<name>.' }),
+  value: z.json().meta({
+    title: 'Value',
+    description: 'Usually what this step found out, such as {{steps.ask.text}}.',
+  }),
+});
+
 /** A step as a step type sees it: its own config, typed. */
 export interface Step<Config = unknown> {
   readonly type: string;
@@ -44,11 +58,18 @@ export interface ExitSpec {
   readonly quiet?: boolean;
   /** Taken under a rule of the author's, its `when`. */
   readonly ruled?: boolean;
+  /** One of several ways that are decided between: leaving it open is never the plan. */
+  readonly decided?: boolean;
 }
 
-type WithoutId<E> = E extends unknown ? Omit<E, 'id' | 'stepId'> : never;
-/** An effect as a step asks for it; `advance` gives it its id. Timers come from `wait.until`. */
-export type EffectRequest = WithoutId<Exclude<Effect, { kind: 'start-timer' }>>;
+type WithoutId<E> = E extends unknown ? Omit<E, 'id' | 'stepId' | 'caller'> : never;
+/**
+ * An effect as a step asks for it; `advance` gives it its id. Timers come from `wait.until`, and what
+ * passes between a workflow and the one it runs from `advance` itself.
+ */
+export type EffectRequest = WithoutId<
+  Exclude<Effect, { kind: 'start-timer' | 'stop-workflow' | 'return' }>
+>;
 
 export type Outcome =
   | (Leaving & Way & { readonly do: 'leave' })
@@ -57,9 +78,13 @@ export type Outcome =
   /** Wait for the customer; `until` is when the wait ends by itself. */
   | (Waiting & { readonly for: 'reply'; readonly until?: number | undefined })
   | (Waiting & { readonly for: 'time'; readonly until: number })
-  /** Wait for the result of the first effect asked for here. */
+  /** Wait for keys pressed in a call. */
+  | (Waiting & { readonly for: 'keys'; readonly until: number })
+  /** Wait for a person to hand the conversation back. */
+  | (Waiting & { readonly for: 'person'; readonly until?: number | undefined })
+  /** Wait for the result of the first effect asked for here, or for the workflow that it runs. */
   | (Waiting & {
-      readonly for: 'effect';
+      readonly for: 'effect' | 'workflow';
       readonly effects: readonly [EffectRequest, ...EffectRequest[]];
     })
   /** The instance cannot go on, through no fault of the customer. */
@@ -99,6 +124,10 @@ export interface StepContext<Config> {
   readonly settings: Settings;
   readonly contact: ContactFacts;
   readonly scope: JsonObject;
+  /** `steps.<id>` of this very step, from its last visit; null before the first. */
+  readonly previous: Json;
+  /** How many workflows run this one: each waits for the next. */
+  readonly depth: number;
   /** The choices last put before the customer. */
   readonly offer: Offer | null;
   /** The token the next offer must carry. */
@@ -111,6 +140,8 @@ export interface StepContext<Config> {
   test(rule: Json): boolean;
   /** Whether the author connected this exit to something. */
   isConnected(exitId: string): boolean;
+  /** From 0 up to 1, by chance: the same for the same visit of the same instance. */
+  chance(): number;
   note(text: string): void;
   warn(text: string): void;
 }
@@ -119,7 +150,10 @@ export interface ResumeContext<Config> extends StepContext<Config> {
   readonly memory: Json;
 }
 
-export type ResumeEvent = Exclude<Event, { type: 'started' } | { type: 'cancelled' }>;
+export type ResumeEvent = Exclude<
+  Event,
+  { type: 'started' } | { type: 'cancelled' } | { type: 'window-missed' }
+>;
 
 export type StepGroup = 'talk' | 'listen' | 'decide' | 'connect' | 'finish';
 
@@ -133,6 +167,8 @@ export interface StepDefinition<Type extends string, Schema extends z.ZodType> {
   readonly group: StepGroup;
   /** Waits for the customer or for time, so that a loop through it does not run away. */
   readonly waits?: boolean;
+  /** Counts how often it is entered, so that a loop through it ends by itself. */
+  readonly bounded?: boolean;
   /** Fields carry `.meta({ title, description })` for the generated form and manual. */
   readonly config: Schema;
   /** Every exit this step has, in the order they are shown. */
@@ -162,6 +198,10 @@ export function defineStep<const Type extends string, Schema extends z.ZodType>(
       name: z.string().trim().min(1, 'Give the step a name.').max(120),
       config: definition.config,
       exits: z.array(exit).max(limits.exitsPerStepMax),
+      keep: z.array(keptValue).max(limits.keptValuesPerStepMax).optional().meta({
+        title: 'Keep',
+        description: 'Values for later steps, by name, worked out when this step is left.',
+      }),
     })
     .meta({ title: definition.title, description: definition.description });
   return { ...definition, document };

@@ -99,6 +99,10 @@ const eventsInWords: Record<string, (detail: string) => string> = {
   refused: (reason) => `The channel does not take the message: ${reason}`,
   answered: (answer) => `The answer is ${answer}.`,
   unanswered: (reason) => `There is no answer: ${reason}.`,
+  presses: (keys) => `The keys ${keys} are pressed.`,
+  handsBack: (words) => `The person hands it back, and says ${words}.`,
+  returns: (data) => `It comes to its end, with ${data}.`,
+  breaks: (reason) => `It fails: ${reason}`,
 };
 
 function inWords(event: string | Record<string, unknown>): string {

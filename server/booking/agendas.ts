@@ -1,4 +1,5 @@
-import { listDateOverridesBetween } from '../../db/booking/date-overrides.ts';
+import { listClosuresBetween } from '../../db/booking/closures.ts';
+import { type DateOverride, listDateOverridesBetween } from '../../db/booking/date-overrides.ts';
 import { countReservationsByDate, listOccupied } from '../../db/booking/reservations.ts';
 import type { Resource } from '../../db/booking/resources.ts';
 import type { Service } from '../../db/booking/services.ts';
@@ -21,11 +22,18 @@ export function loadAgenda(db: Database, resource: Resource, range: Interval, no
   const from = range.start - marginMs;
   const until = range.end + marginMs;
   const { first, last } = datesAround(range);
+  const closures = listClosuresBetween(db, resource.id, { from, until });
   return {
     resource,
     clock: wallClock(resource.timeZone, from, until),
     hours: listWeeklyHours(db, resource.id),
-    overrides: listDateOverridesBetween(db, resource.id, first, last),
+    overrides: [
+      ...listDateOverridesBetween(db, resource.id, first, last),
+      ...closures.flatMap(({ date }) => (date === null ? [] : [closedOn(date)])),
+    ],
+    closures: closures.flatMap(({ date, startAt, endAt }) =>
+      date === null ? [{ start: startAt, end: endAt }] : [],
+    ),
     occupied: listOccupied(db, resource.id, { from, until }, now),
     busy: [],
   };
@@ -40,6 +48,10 @@ export function loadTakenPerDate(
 ): Map<string, number> {
   if (service.maxPerDay === null) return new Map();
   return countReservationsByDate(db, service.id, datesAround(range), now);
+}
+
+function closedOn(date: string): DateOverride {
+  return { date, kind: 'closed', startMinute: 0, endMinute: 0 };
 }
 
 function datesAround(range: Interval): { first: string; last: string } {

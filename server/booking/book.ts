@@ -8,6 +8,7 @@ import {
 } from '../../db/booking/reservations.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { BookingError } from './booking-error.ts';
+import { settleOffer } from './leave-waitlist.ts';
 import { offeredVisit, requireStored } from './offered-visit.ts';
 import { type RecordedChange, recordChange } from './record-change.ts';
 import type { bookingRequest } from './request-schemas.ts';
@@ -52,7 +53,8 @@ function reserve(deps: BookingDeps, slotId: string): string {
   return id;
 }
 
-function confirmHold({ db, now }: BookingDeps, holdId: string): string {
+function confirmHold(deps: BookingDeps, holdId: string): string {
+  const { db, now } = deps;
   const hold = findReservation(db, holdId);
   if (!hold) {
     const message = 'There is no such hold. Hold a free time, or book it by its slotId.';
@@ -68,6 +70,7 @@ function confirmHold({ db, now }: BookingDeps, holdId: string): string {
     throw new BookingError(410, 'hold_expired', message, { path: 'holdId', lost });
   }
   requireStored(confirmReservation(db, holdId, now()), lost);
+  settleOffer(deps, holdId, 'booked');
   return holdId;
 }
 

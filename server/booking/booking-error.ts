@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 export type BookingErrorCode =
   | 'bad_json'
   | 'booking_cancelled'
+  | 'booking_of_other'
   | 'booking_not_found'
   | 'busy'
   | 'hold_expired'
@@ -18,7 +19,8 @@ export type BookingErrorCode =
   | 'slot_invalid'
   | 'slot_taken'
   | 'too_large'
-  | 'unsupported_media_type';
+  | 'unsupported_media_type'
+  | 'waitlist_entry_not_found';
 
 /** A time somebody wanted and cannot have: other times are offered instead. */
 export interface LostSlot {

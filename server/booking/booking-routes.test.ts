@@ -187,6 +187,25 @@ describe('a booking', () => {
     expect([late.status, late.body.status]).toEqual([409, 'booking_cancelled']);
   });
 
+  it('of another customer is left alone, when it is said who asks', async () => {
+    const { body } = await book(0, {
+      customer: { phone: '+4930901820', email: 'Ada@example.com' },
+    });
+    const other = { customer: { phone: '+4930000000', email: 'bob@example.com' } };
+    for (const [action, more] of [
+      ['cancel', {}],
+      ['reschedule', { slotId: slotIds[1] }],
+    ] as const) {
+      const refused = await act(body.id, action, { ...more, ...other });
+      expect([refused.status, refused.body.status]).toEqual([403, 'booking_of_other']);
+      expect(refused.body.error).toMatchObject({ path: 'customer' });
+    }
+    const theirs = { slotId: slotIds[1], customer: { phone: '4930901820' } };
+    expect((await act(body.id, 'reschedule', theirs)).status).toBe(200);
+    const byEmail = { customer: { email: 'ada@example.com' } };
+    expect((await act(body.id, 'cancel', byEmail)).body).toMatchObject({ status: 'cancelled' });
+  });
+
   it('is a calendar file, also for the customer with the signed link', async () => {
     const { body } = await book(0);
     const file = await desk.call('GET', `/v1/bookings/${body.id}.ics`);

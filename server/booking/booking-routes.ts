@@ -4,6 +4,7 @@ import { listBookingChanges } from '../../db/booking/booking-changes.ts';
 import { type BookedVisit, type BookingFilter, listBookings } from '../../db/booking/bookings.ts';
 import { listResources } from '../../db/booking/resources.ts';
 import { answerWrite } from './answer-write.ts';
+import { askedMoment } from './asked-moment.ts';
 import { book } from './book.ts';
 import { bookingAnswer, isoTime } from './booking-answer.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -11,6 +12,7 @@ import { calendarFile } from './calendar-file.ts';
 import { cancelBooking, rescheduleBooking } from './change-booking.ts';
 import type { BookingEnv } from './error-answer.ts';
 import { interactiveList, numberedText } from './interactive-list.ts';
+import { phoneWritings } from './phone-writings.ts';
 import { phrasesIn } from './phrases.ts';
 import { readBody, readQuery } from './read-request.ts';
 import { requireBooking } from './record-change.ts';
@@ -21,9 +23,7 @@ import {
   languageQuery,
   rescheduleRequest,
 } from './request-schemas.ts';
-import { dayMs } from './time-units.ts';
 import { displayLanguage } from './visit-text.ts';
-import { wallClock, wallOfDate } from './wall-clock.ts';
 
 export function bookingRoutes(deps: BookingDeps): Hono<BookingEnv> {
   const routes = new Hono<BookingEnv>();
@@ -95,22 +95,14 @@ function bookingsAnswer(deps: BookingDeps, query: BookingQuery) {
 /** `to` is the last date that counts, or the moment before which visits begin. */
 function bookingFilter(deps: BookingDeps, query: BookingQuery): BookingFilter {
   const timeZone = query.timeZone ?? listResources(deps.db)[0]?.timeZone ?? 'UTC';
-  const momentOf = (given: string | number, days: number): number => {
-    if (typeof given === 'number') return given;
-    const wall = wallOfDate(given) + days * dayMs;
-    return wallClock(timeZone, wall, wall).instantOf(wall);
-  };
   return {
-    from: Math.max(momentOf(query.from ?? 0, 0), query.upcoming ? deps.now() : 0),
-    ...(query.to !== undefined && { until: momentOf(query.to, 1) }),
-    ...(query.phone !== undefined && { phones: writings(query.phone) }),
+    from: Math.max(
+      askedMoment(query.from ?? 0, timeZone, 'first'),
+      query.upcoming ? deps.now() : 0,
+    ),
+    ...(query.to !== undefined && { until: askedMoment(query.to, timeZone, 'last') }),
+    ...(query.phone !== undefined && { phones: phoneWritings(query.phone) }),
     confirmedOnly: query.upcoming,
     limit: query.limit,
   };
-}
-
-/** A number is the same with and without its `+`, which templates like to lose. */
-function writings(phone: string): string[] {
-  const digits = phone.replace('+', '');
-  return [digits, `+${digits}`];
 }

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { markBookingCancelled } from '../../db/booking/bookings.ts';
 import { cancelReservation, moveReservation } from '../../db/booking/reservations.ts';
 import { bookingAnswer } from './booking-answer.ts';
@@ -5,21 +6,26 @@ import type { BookingDeps } from './booking-deps.ts';
 import { BookingError } from './booking-error.ts';
 import { offeredVisit, requireStored } from './offered-visit.ts';
 import { recordChange, requireBooking } from './record-change.ts';
+import type { cancelRequest, rescheduleRequest } from './request-schemas.ts';
+import { requireTheirs } from './require-theirs.ts';
+import { offerToWaiting } from './waitlist.ts';
 import type { Answer } from './write.ts';
 
-/** Cancels a booking and frees its time. Cancelling it again changes nothing. */
+/** Cancels a booking; its time goes to who waits for it. Cancelling it again changes nothing. */
 export function cancelBooking(
   deps: BookingDeps,
   id: string,
-  { reason = null }: { reason?: string | null | undefined },
+  { reason, customer }: z.infer<typeof cancelRequest>,
 ): Answer {
   const before = requireBooking(deps, id);
+  requireTheirs(before, customer);
   if (before.reservation.state === 'cancelled') {
     return { status: 200, body: bookingAnswer(deps, before) };
   }
   cancelReservation(deps.db, id, deps.now());
-  markBookingCancelled(deps.db, id, deps.now(), reason);
-  const { visit, change } = recordChange(deps, id, 'cancelled', reason);
+  markBookingCancelled(deps.db, id, deps.now(), reason ?? null);
+  offerToWaiting(deps, before.reservation);
+  const { visit, change } = recordChange(deps, id, 'cancelled', reason ?? null);
   return { status: 200, body: bookingAnswer(deps, visit), change };
 }
 
@@ -27,9 +33,11 @@ export function cancelBooking(
 export function rescheduleBooking(
   deps: BookingDeps,
   id: string,
-  { slotId, reason = null }: { slotId: string; reason?: string | null | undefined },
+  { slotId, reason, customer }: z.infer<typeof rescheduleRequest>,
 ): Answer {
-  const { reservation } = requireBooking(deps, id);
+  const before = requireBooking(deps, id);
+  requireTheirs(before, customer);
+  const { reservation } = before;
   if (reservation.state === 'cancelled') {
     const message = 'This booking was cancelled. Make a new one.';
     throw new BookingError(409, 'booking_cancelled', message, { path: 'id' });
@@ -41,6 +49,7 @@ export function rescheduleBooking(
   }
   const outcome = moveReservation(deps.db, id, placement, deps.now());
   requireStored(outcome, { serviceId, start: placement.startAt });
-  const { visit, change } = recordChange(deps, id, 'rescheduled', reason);
+  offerToWaiting(deps, reservation);
+  const { visit, change } = recordChange(deps, id, 'rescheduled', reason ?? null);
   return { status: 200, body: { ...bookingAnswer(deps, visit), status: 'rescheduled' }, change };
 }

@@ -65,12 +65,24 @@ it('nothing that can be sent breaks it', { timeout: 60_000 }, async () => {
     'from',
     'to',
   ];
-  const more = ['days', 'cursor', 'timeZone', 'language', 'phone', 'serviceId', 'limit', 'id'];
+  const more = [
+    'days',
+    'cursor',
+    'timeZone',
+    'ics',
+    'language',
+    'phone',
+    'serviceId',
+    'limit',
+    'id',
+  ];
   const fields = fc.dictionary(fc.constantFrom(...names, ...more), value, { maxKeys: 6 });
   const target = fc.constantFrom(
     ...['GET /v1/slots', 'GET /v1/bookings', 'GET /v1/services', 'GET /v1/bookings/x'],
     ...['POST /v1/holds', 'POST /v1/bookings', 'POST /v1/bookings/x/cancel', 'DELETE /v1/holds/x'],
     ...['POST /v1/services', 'PUT /v1/services/quote', 'PUT /v1/resources/ana'],
+    ...['POST /v1/waitlist', 'GET /v1/waitlist', 'DELETE /v1/waitlist/x', 'PUT /v1/holidays/bank'],
+    ...['GET /v1/holidays', 'POST /v1/waitlist/offers', 'DELETE /v1/holidays/bank'],
     ...['GET /compat/8x8/retrieve_meetings', 'POST /compat/8x8/create_meeting'],
   );
   const statuses = new Set<number>();
@@ -78,7 +90,7 @@ it('nothing that can be sent breaks it', { timeout: 60_000 }, async () => {
     fc.asyncProperty(target, fields, async (to, sent) => {
       const [method = '', path = ''] = to.split(' ');
       const query = new URLSearchParams({ serviceId: 'repair' });
-      for (const [name, given] of Object.entries(sent)) query.set(name, String(given));
+      for (const [name, given] of Object.entries(sent)) query.set(name, JSON.stringify(given));
       const isRead = method === 'GET';
       const said = await desk.call(
         method,

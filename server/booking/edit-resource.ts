@@ -26,8 +26,8 @@ type ResourceEdit = z.infer<typeof resourceEdit>;
 /** Adds a resource, offering every service unless the request says which. */
 export function createResource(deps: BookingDeps, request: z.infer<typeof newResource>): Answer {
   const id = freeId(deps, request.id, request.name, listResources(deps.db));
-  const { name, timeZone, active = true } = request;
-  insertResource(deps.db, { id, name, timeZone, active });
+  const { name, timeZone, active = true, maxPerDay = null } = request;
+  insertResource(deps.db, { id, name, timeZone, active, maxPerDay });
   const serviceIds = listServices(deps.db).map((service) => service.id);
   setParts(deps, id, { serviceIds, ...request });
   return { status: 201, body: { status: 'ok', ...resourceItem(deps, id) } };
@@ -37,7 +37,8 @@ export function createResource(deps: BookingDeps, request: z.infer<typeof newRes
 export function editResource(deps: BookingDeps, id: string, request: ResourceEdit): Answer {
   const before = requireResource(deps, id);
   const { name = before.name, timeZone = before.timeZone, active = before.active } = request;
-  updateResource(deps.db, { id, name, timeZone, active });
+  const { maxPerDay = before.maxPerDay } = request;
+  updateResource(deps.db, { id, name, timeZone, active, maxPerDay });
   setParts(deps, id, request);
   return { status: 200, body: { status: 'ok', ...resourceItem(deps, id) } };
 }

@@ -7,13 +7,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DateOverride } from '../../db/booking/date-overrides.ts';
 import type { Service } from '../../db/booking/services.ts';
-import type { WeeklyHours } from '../../db/booking/weekly-hours.ts';
-import { type Agenda, type DayPart, findSlots, type SlotSearch } from './find-slots.ts';
-import type { Interval } from './interval.ts';
+import { type Agenda, type DayPart, findSlots } from './find-slots.ts';
+import { isBookable, modelStarts, openMinutes, packedModel, readAt } from './slot-model.fixture.ts';
 import { wallClock } from './wall-clock.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+const numRuns = 300;
 
 /** A zone, and the noon (UTC) before its clock changes. */
 const changes: readonly (readonly [zone: string, noon: string])[] = [
@@ -58,6 +58,8 @@ const situation = fc.record({
   overrides: fc.array(override, { maxLength: 3 }),
   taken: fc.array(taken, { maxLength: 6 }),
   busy: fc.array(stretch, { maxLength: 2 }),
+  closures: fc.array(stretch, { maxLength: 2 }),
+  resourceMax: fc.constantFrom(null, null, 1, 3),
   step: fc.constantFrom(10, 15, 20, 30, 60),
   duration: fc.constantFrom(10, 45, 60, 90, 300),
   before: fc.constantFrom(0, 0, 10, 35),
@@ -68,26 +70,56 @@ const situation = fc.record({
   part: fc.constantFrom<DayPart | null>(null, null, null, 'morning', 'afternoon', 'evening'),
 });
 
-it('free slots are those of the model, minute by minute', { timeout: 60_000 }, () => {
+it('slots on the grid are those of the model, minute by minute', { timeout: 60_000 }, () => {
   let offered = 0;
   fc.assert(
     fc.property(situation, (drawn) => {
-      const search = searchOf(drawn);
+      const { search, agenda } = searchOf(drawn, 'grid');
       const found = findSlots(search);
-      const [agenda] = search.agendas;
-      if (!agenda) throw new Error('a search has an agenda');
-      expect(found.map(({ start }) => new Date(start).toISOString())).toEqual(
-        modelStarts(search, agenda).map((start) => new Date(start).toISOString()),
-      );
+      expect(found.map(({ start }) => iso(start))).toEqual(modelStarts(search, agenda).map(iso));
       for (const { remaining } of found) expect(remaining).toBeGreaterThanOrEqual(1);
       offered += found.length;
     }),
-    { numRuns: 300 },
+    { numRuns },
   );
+  say('on the grid', offered);
   expect(offered).toBeGreaterThan(300);
 });
 
-function searchOf(drawn: typeof situation extends fc.Arbitrary<infer T> ? T : never): SlotSearch {
+it('packed slots follow each other as the model says, and none is lost', {
+  timeout: 60_000,
+}, () => {
+  let offered = 0;
+  fc.assert(
+    fc.property(situation, (drawn) => {
+      const { search, agenda } = searchOf(drawn, 'packed');
+      const found = findSlots(search).map(({ start }) => start);
+      const open = openMinutes(agenda, search.now);
+      for (const start of found) expect(isBookable(start, search, agenda, open)).toBe(true);
+      const { stretches, whole } = packedModel(search, agenda, open);
+      const inWhole = found.filter((at) =>
+        stretches.some(({ start, end }) => start <= at && at < end),
+      );
+      expect(inWhole.map(iso)).toEqual(whole.map(iso));
+      offered += found.length;
+    }),
+    { numRuns },
+  );
+  say('packed', offered);
+  expect(offered).toBeGreaterThan(300);
+});
+
+function say(kind: string, offered: number): void {
+  process.stdout.write(`Slots ${kind}: ${numRuns} situations, ${offered} slots, 0 wrong.\n`);
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+type Drawn = typeof situation extends fc.Arbitrary<infer T> ? T : never;
+
+function searchOf(drawn: Drawn, packing: Service['packing']) {
   const [zone, date] = drawn.change;
   const now = Date.parse(`${date}T12:00:00Z`);
   const at = (minutes: number) => now + minutes * minuteMs;
@@ -111,17 +143,30 @@ function searchOf(drawn: typeof situation extends fc.Arbitrary<infer T> ? T : ne
     endMinute: kind === 'closed' ? 0 : startMinute + length,
   }));
   const busy = drawn.busy.map(({ from, length }) => ({ start: at(from), end: at(from + length) }));
+  const closures = drawn.closures.map(({ from, length }) => ({
+    start: at(from),
+    end: at(from + length),
+  }));
   const agenda: Agenda = {
-    resource: { id: 'only', name: 'Only', timeZone: zone, active: true },
+    resource: {
+      id: 'only',
+      name: 'Only',
+      timeZone: zone,
+      active: true,
+      maxPerDay: drawn.resourceMax,
+    },
     clock,
     hours: drawn.hours,
     overrides,
+    closures,
     occupied,
     busy,
   };
   const range = { start: now, end: now + 36 * hourMs };
-  const service = serviceOf(drawn);
-  return { service, agendas: [agenda], takenPerDate, now, range, part: drawn.part, limit: 1000 };
+  const service = { ...serviceOf(drawn), packing };
+  const { part } = drawn;
+  const search = { service, agendas: [agenda], takenPerDate, now, range, part, limit: 1000 };
+  return { search, agenda };
 }
 
 function serviceOf(drawn: {
@@ -148,118 +193,5 @@ function serviceOf(drawn: {
     capacity: drawn.capacity,
     active: true,
     sortOrder: 0,
-  };
-}
-
-/** Every minute of the range, with everything that could speak against it asked one by one. */
-function modelStarts({ service, range, now, part, takenPerDate }: SlotSearch, agenda: Agenda) {
-  const zone = agenda.clock.timeZone;
-  const open = openMinutes(agenda, zone, now);
-  const starts: number[] = [];
-  for (let start = range.start; start < range.end; start += minuteMs) {
-    const [date = '', time = ''] = readAt(zone, start).split(' ');
-    const [hour = 0, minute = 0] = time.split(':').map(Number);
-    if ((hour * 60 + minute) % service.stepMinutes !== 0) continue;
-    if (start < now + service.leadMinutes * minuteMs) continue;
-    if (part !== null && part !== partOf(hour)) continue;
-    if (service.maxPerDay !== null && (takenPerDate.get(date) ?? 0) >= service.maxPerDay) continue;
-    const end = start + service.durationMinutes * minuteMs;
-    if (!everyMinute(start, end, (at) => open.has(at))) continue;
-    const from = start - service.bufferBeforeMinutes * minuteMs;
-    const until = end + service.bufferAfterMinutes * minuteMs;
-    if (everyMinute(from, until, (at) => isFree(at, service, agenda))) starts.push(start);
-  }
-  return starts;
-}
-
-function isFree(at: number, service: Service, { occupied, busy }: Agenda): boolean {
-  const here = occupied.filter((each) => each.blockedStartAt <= at && at < each.blockedEndAt);
-  if (here.some(({ serviceId }) => serviceId !== service.id)) return false;
-  if (busy.some(({ start, end }) => start <= at && at < end)) return false;
-  return here.length < service.capacity;
-}
-
-function everyMinute(from: number, until: number, holds: (at: number) => boolean): boolean {
-  for (let at = from; at < until; at += minuteMs) if (!holds(at)) return false;
-  return true;
-}
-
-function partOf(hour: number): DayPart {
-  if (hour < 12) return 'morning';
-  return hour < 16 ? 'afternoon' : 'evening';
-}
-
-function openMinutes({ hours, overrides }: Agenda, zone: string, now: number): Set<number> {
-  const open = new Set<number>();
-  const dates = [-3, -2, -1, 0, 1, 2, 3].map((day) =>
-    new Date(now + day * 24 * hourMs).toISOString().slice(0, 10),
-  );
-  const kindsOf = (date: string) => overrides.filter((each) => each.date === date);
-  const closedOn = (date: string) => kindsOf(date).some(({ kind }) => kind === 'closed');
-  for (const date of dates) {
-    const weekday = new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
-    const rows: readonly WeeklyHours[] = closedOn(date)
-      ? []
-      : hours.filter((row) => row.weekday === weekday);
-    for (const row of rows) {
-      eachMinute(zone, date, row, (at) => {
-        if (!closedOn(readAt(zone, at).slice(0, 10))) open.add(at);
-      });
-    }
-  }
-  for (const extra of overrides.filter(({ kind }) => kind === 'extra')) {
-    eachMinute(zone, extra.date, extra, (at) => open.add(at));
-  }
-  return open;
-}
-
-function eachMinute(
-  zone: string,
-  date: string,
-  { startMinute, endMinute }: { startMinute: number; endMinute: number },
-  visit: (at: number) => void,
-): void {
-  const { start, end } = {
-    start: firstShowing(zone, date, startMinute),
-    end: firstShowing(zone, date, endMinute),
-  } satisfies Interval;
-  for (let at = start; at < end; at += minuteMs) visit(at);
-}
-
-/** The first minute at which the clock shows it; else 24 hours after the same time of the day before. */
-function firstShowing(zone: string, date: string, minuteOfDay: number): number {
-  const wall = Date.parse(`${date}T00:00:00Z`) + minuteOfDay * minuteMs;
-  const asked = new Date(wall).toISOString().slice(0, 16).replace('T', ' ');
-  for (let at = wall - 14 * hourMs; at <= wall + 14 * hourMs; at += minuteMs) {
-    if (readAt(zone, at) === asked) return at;
-  }
-  return firstShowing(zone, date, minuteOfDay - 1440) + 24 * hourMs;
-}
-
-const readings = new Map<string, string>();
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** `2026-10-25 02:30`, read from the system's own calendar. */
-function readAt(zone: string, at: number): string {
-  const key = `${zone} ${at}`;
-  const known = readings.get(key);
-  if (known !== undefined) return known;
-  const format = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', formatFor(zone));
-  formats.set(zone, format);
-  const reading = format.format(at);
-  readings.set(key, reading);
-  return reading;
-}
-
-function formatFor(timeZone: string): Intl.DateTimeFormatOptions {
-  const twoDigits = '2-digit' as const;
-  return {
-    timeZone,
-    year: 'numeric',
-    month: twoDigits,
-    day: twoDigits,
-    hour: twoDigits,
-    minute: twoDigits,
-    hourCycle: 'h23',
   };
 }

@@ -213,8 +213,23 @@ it('a visit is open only where it lies whole in open time that nothing keeps bus
 
 function agenda(resourceId: string, parts: Partial<Agenda>): Agenda {
   const clock = wallClock('Europe/Berlin', at('00:00'), at('00:00'));
-  const resource = { id: resourceId, name: resourceId, timeZone: clock.timeZone, active: true };
-  return { resource, clock, hours: [], overrides: [], occupied: [], busy: [], ...parts };
+  const resource = {
+    id: resourceId,
+    name: resourceId,
+    timeZone: clock.timeZone,
+    active: true,
+    maxPerDay: null,
+  };
+  return {
+    resource,
+    clock,
+    hours: [],
+    overrides: [],
+    closures: [],
+    occupied: [],
+    busy: [],
+    ...parts,
+  };
 }
 
 function search(agendas: Agenda[], service: Service, parts: Partial<SlotSearch> = {}): SlotSearch {

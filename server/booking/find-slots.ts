@@ -93,6 +93,8 @@ function freeStarts(agenda: Agenda, search: SlotSearch): number[] {
 
 function isOffered(start: number, agenda: Agenda, search: SlotSearch): boolean {
   if (search.part !== null && dayPartOf(start, agenda.clock) !== search.part) return false;
+  const { maxPerDay } = agenda.resource;
+  if (maxPerDay !== null && visitsOnDate(agenda, start) >= maxPerDay) return false;
   const max = search.service.maxPerDay;
   return max === null || (search.takenPerDate.get(agenda.clock.dateAt(start)) ?? 0) < max;
 }

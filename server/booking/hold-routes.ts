@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { answerWrite } from './answer-write.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import type { BookingEnv } from './error-answer.ts';
-import { placeHold, releaseHold } from './holds.ts';
+import { placeHold } from './holds.ts';
 import { readBody } from './read-request.ts';
+import { releaseHold } from './release-hold.ts';
 import { holdRequest } from './request-schemas.ts';
 import { transact } from './write.ts';
 

@@ -1,13 +1,7 @@
 import type * as z from 'zod';
-import {
-  deleteHold,
-  deleteHoldsExpiredBefore,
-  findReservation,
-  insertReservation,
-} from '../../db/booking/reservations.ts';
+import { deleteHoldsExpiredBefore, insertReservation } from '../../db/booking/reservations.ts';
 import { isoTime } from './booking-answer.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { BookingError } from './booking-error.ts';
 import { offeredVisit, requireStored } from './offered-visit.ts';
 import type { holdRequest } from './request-schemas.ts';
 import { dayMs } from './time-units.ts';
@@ -19,27 +13,18 @@ const expiredHoldKeptMs = dayMs;
 
 /** Keeps a slot for a while, until it is booked or let go. */
 export function placeHold(deps: BookingDeps, request: z.infer<typeof holdRequest>): Answer {
-  const { serviceId, placement } = offeredVisit(deps, request.slotId);
-  const now = deps.now();
-  const id = deps.randomId();
-  const holdExpiresAt = now + request.ttlSeconds * 1000;
-  deleteHoldsExpiredBefore(deps.db, now - expiredHoldKeptMs);
-  const outcome = insertReservation(deps.db, {
-    id,
-    serviceId,
-    ...placement,
-    state: 'hold',
-    holdExpiresAt,
-    changedAt: now,
-  });
-  requireStored(outcome, { serviceId, start: placement.startAt });
+  const { id, serviceId, placement, expiresAt } = keepSlot(
+    deps,
+    request.slotId,
+    request.ttlSeconds,
+  );
   const clock = wallClock(placement.timeZone, placement.startAt, placement.endAt);
   return {
     status: 201,
     body: {
       status: 'held',
       holdId: id,
-      expiresAt: isoTime(holdExpiresAt),
+      expiresAt: isoTime(expiresAt),
       serviceId,
       resourceId: placement.resourceId,
       start: clock.timestamp(placement.startAt),
@@ -49,10 +34,21 @@ export function placeHold(deps: BookingDeps, request: z.infer<typeof holdRequest
   };
 }
 
-/** Lets a hold go. One that is gone already is fine: its time is free either way. */
-export function releaseHold({ db }: BookingDeps, id: string): void {
-  if (deleteHold(db, id)) return;
-  if (findReservation(db, id) === null) return;
-  const message = 'This hold has become a booking. Cancel the booking instead.';
-  throw new BookingError(409, 'hold_used', message, { path: 'holdId' });
+/** Stores a hold on an offered slot. Throws when it is taken or no longer offered. */
+export function keepSlot(deps: BookingDeps, slotId: string, ttlSeconds: number) {
+  const { serviceId, placement } = offeredVisit(deps, slotId);
+  const now = deps.now();
+  const id = deps.randomId();
+  const expiresAt = now + ttlSeconds * 1000;
+  deleteHoldsExpiredBefore(deps.db, now - expiredHoldKeptMs);
+  const outcome = insertReservation(deps.db, {
+    id,
+    serviceId,
+    ...placement,
+    state: 'hold',
+    holdExpiresAt: expiresAt,
+    changedAt: now,
+  });
+  requireStored(outcome, { serviceId, start: placement.startAt });
+  return { id, serviceId, placement, expiresAt };
 }

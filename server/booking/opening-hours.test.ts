@@ -8,7 +8,11 @@ const berlin = wallClock('Europe/Berlin', ...year2026);
 
 describe('opening hours', () => {
   it('repeat every week on the wall clock', () => {
-    const open = { hours: [row(1, 8, 12), row(1, 13, 18), row(3, 9, 10)], overrides: [] };
+    const open = {
+      hours: [row(1, 8, 12), row(1, 13, 18), row(3, 9, 10)],
+      overrides: [],
+      closures: [],
+    };
     expect(on(open, berlin, '2026-10-05', '2026-10-07')).toEqual([
       '2026-10-05T08:00:00+02:00/2026-10-05T12:00:00+02:00',
       '2026-10-05T13:00:00+02:00/2026-10-05T18:00:00+02:00',
@@ -17,14 +21,14 @@ describe('opening hours', () => {
   });
 
   it('until 24:00 go on without a break into hours from 00:00', () => {
-    const open = { hours: [row(1, 20, 24), row(2, 0, 2)], overrides: [] };
+    const open = { hours: [row(1, 20, 24), row(2, 0, 2)], overrides: [], closures: [] };
     expect(on(open, berlin, '2026-10-05', '2026-10-06')).toEqual([
       '2026-10-05T20:00:00+02:00/2026-10-06T02:00:00+02:00',
     ]);
   });
 
   it('may end on the next day', () => {
-    const open = { hours: [row(7, 22, 26)], overrides: [] };
+    const open = { hours: [row(7, 22, 26)], overrides: [], closures: [] };
     expect(on(open, berlin, '2026-10-05', '2026-10-05')).toEqual([
       '2026-10-04T22:00:00+02:00/2026-10-05T02:00:00+02:00',
     ]);
@@ -32,7 +36,7 @@ describe('opening hours', () => {
 
   it('are off on a closed date, and the night before ends at its midnight', () => {
     const night = [1, 2, 3, 4, 5, 6, 7].map((weekday) => row(weekday, 22, 26));
-    const open: OpeningHours = { hours: night, overrides: [closed('2026-12-25')] };
+    const open: OpeningHours = { hours: night, overrides: [closed('2026-12-25')], closures: [] };
     expect(on(open, berlin, '2026-12-25', '2026-12-25')).toEqual([
       '2026-12-24T22:00:00+01:00/2026-12-25T00:00:00+01:00',
       '2026-12-26T22:00:00+01:00/2026-12-27T02:00:00+01:00',
@@ -43,6 +47,7 @@ describe('opening hours', () => {
     const open: OpeningHours = {
       hours: [row(1, 8, 18)],
       overrides: [closed('2026-10-05'), extra('2026-10-05', 10, 11), extra('2026-10-06', 7, 8)],
+      closures: [],
     };
     expect(on(open, berlin, '2026-10-05', '2026-10-06')).toEqual([
       '2026-10-05T10:00:00+02:00/2026-10-05T11:00:00+02:00',
@@ -60,7 +65,7 @@ describe('opening hours', () => {
     ['Asia/Singapore', '2026-03-29', 24],
   ])('from 00:00 to 24:00 in %s on %s last %s hours', (zone, date, hours) => {
     const clock = wallClock(zone, ...year2026);
-    const open: OpeningHours = { hours: [], overrides: [extra(date, 0, 24)] };
+    const open: OpeningHours = { hours: [], overrides: [extra(date, 0, 24)], closures: [] };
     const noon = clock.instantOf(Date.parse(`${date}T12:00:00Z`));
     const [interval] = openIntervals(open, clock, { start: noon, end: noon });
     expect(((interval?.end ?? 0) - (interval?.start ?? 0)) / 3_600_000).toBe(hours);

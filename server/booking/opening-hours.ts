@@ -8,15 +8,17 @@ import { dateOfWall, type WallClock, wallOfDate } from './wall-clock.ts';
 export interface OpeningHours {
   readonly hours: readonly WeeklyHours[];
   readonly overrides: readonly DateOverride[];
+  /** Closed from one moment to another, by a calendar of holidays. */
+  readonly closures: readonly Interval[];
 }
 
 /**
  * The open time around `range`: the hours of each weekday, without closed dates, with extra hours.
  * A closed date loses its own hours, also those past its midnight, and what the evening before
- * would bring to it; extra hours count even then. Covers at least the day before and after `range`.
+ * would bring to it; extra hours count even then, and against a holiday. Covers at least the day before and after `range`.
  */
 export function openIntervals(
-  { hours, overrides }: OpeningHours,
+  { hours, overrides, closures }: OpeningHours,
   clock: WallClock,
   range: Interval,
 ): Interval[] {
@@ -25,7 +27,7 @@ export function openIntervals(
     end: clock.instantOf(midnight + endMinute * minuteMs),
   });
   const regular: Interval[] = [];
-  const closed: Interval[] = [];
+  const closed: Interval[] = [...closures];
   const extra: Interval[] = [];
   for (const midnight of midnightsAround(clock, range)) {
     const date = dateOfWall(midnight);

@@ -79,6 +79,7 @@ describe('services', () => {
     ['PUT', '/v1/services/repair', { resourceIds: ['zed'] }, 422, 'resourceIds'],
     ['PUT', '/v1/services/zed', {}, 404, 'id'],
     ['POST', '/v1/resources', { name: 'A' }, 422, 'timeZone'],
+    ['PUT', '/v1/resources/ana', { maxPerDay: 0 }, 422, 'maxPerDay'],
     ['PUT', '/v1/resources/ana', { timeZone: '+02:00' }, 422, 'timeZone'],
     ['PUT', '/v1/resources/ana', { hours: [hours(8, '08:00', '8:30')] }, 422, 'hours.0.weekday'],
     ['PUT', '/v1/resources/ana', { hours: [hours(1, '08:00', '25:00')] }, 422, 'hours.0.end'],
@@ -154,6 +155,24 @@ describe('resources', () => {
       '01:00',
       '18:00',
     ]);
+  });
+
+  it('take no more a day than their limit, whatever the services', async () => {
+    await desk.call('PUT', '/v1/resources/ana', { maxPerDay: 1 });
+    const [slotId, second] = await desk.slotIds();
+    const customer = { email: 'ada@example.com' };
+    await desk.call('POST', '/v1/bookings', { slotId, customer });
+    const said = await desk.call('POST', '/v1/bookings', { slotId: second, customer });
+    expect([said.status, said.body.status]).toEqual([409, 'slot_taken']);
+    for (const serviceId of ['repair', 'quote']) {
+      const { body } = await desk.call('GET', `/v1/slots?serviceId=${serviceId}&days=1`);
+      expect(body.slots).toEqual([]);
+    }
+    await desk.call('PUT', '/v1/resources/ana', { name: 'Anna' });
+    await desk.call('PUT', '/v1/resources/ana', { maxPerDay: null });
+    expect((await desk.call('GET', '/v1/slots?serviceId=repair&days=1')).body.slots).toHaveLength(
+      2,
+    );
   });
 
   it('new ones offer every service; without services there is nothing to book', async () => {

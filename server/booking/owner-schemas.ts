@@ -58,6 +58,7 @@ const resourceFields = z.object({
   name: z.string().trim().min(1).max(72),
   timeZone,
   active: z.boolean(),
+  maxPerDay: z.number().int().min(1).max(1000).nullable(),
   serviceIds: z.array(id).max(200),
   hours: z
     .array(openingHours.refine(isSpan, notASpan))
@@ -80,4 +81,20 @@ export const newResource = resourceEdit.extend({
   id: id.exactOptional(),
   name: resourceFields.shape.name,
   timeZone,
+});
+
+export const calendarPath = z.object({ calendar: id });
+
+/** Without `resourceIds`: all of them. */
+export const holidaysImport = z.object({
+  ics: z.string(),
+  resourceIds: z.array(id).max(200).exactOptional(),
+});
+
+/** Without dates: those still to come. */
+export const holidaysQuery = z.object({
+  calendar: z.string().optional(),
+  resourceId: z.string().optional(),
+  from: date.optional(),
+  to: date.optional(),
 });

@@ -22,6 +22,7 @@ describe('published cases', () => {
     const { cases } = schema.parse(JSON.parse(published(context, 'slots-cases.calcom.json')));
     expect(cases.length).toBeGreaterThan(0);
     for (const each of cases) expect([each.name, startsOf(each)]).toEqual([each.name, each.expect]);
+    say(`${cases.length} grid and packed cases`);
   });
 
   it('of a scheduler with merged calendars', (context) => {
@@ -39,6 +40,7 @@ describe('published cases', () => {
       const expected = each.expect.map(({ start }) => start);
       expect([...new Set(free)].sort((a, b) => a - b)).toEqual(expected);
     }
+    say(`${single.length + service.length} merged calendars`);
   });
 
   it('of local times in 24 zones', (context) => {
@@ -56,8 +58,13 @@ describe('published cases', () => {
     });
     expect(cases.length).toBeGreaterThan(4000);
     expect(wrong).toEqual([]);
+    say(`${cases.length} local times`);
   });
 });
+
+function say(what: string): void {
+  process.stdout.write(`Published cases: ${what}, 0 wrong.\n`);
+}
 
 const gridCase = z.object({
   name: z.string(),

@@ -42,7 +42,8 @@ export async function readRepeatable(c: Context): Promise<Repeatable | null> {
   return { key, hash: createHash('sha256').update(text).digest('base64url') };
 }
 
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+/** The value as the schema wants it, or an error that names the field. */
+export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const [issue] = result.error.issues;

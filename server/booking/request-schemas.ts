@@ -65,6 +65,10 @@ const customer = z.object({
   locale: optionalText(35),
 });
 
+const source = z.object({ contactId: optionalText(100), instanceId: optionalText(100) });
+
+const needsCustomer = { path: ['customer'], message: 'needs a phone number or an e-mail address' };
+
 export const bookingRequest = z
   .object({
     slotId: z.string().optional(),
@@ -72,20 +76,25 @@ export const bookingRequest = z
     customer: customer.default({}),
     notes: optionalText(2000),
     answers: z.record(z.string(), z.json()).default({}),
-    source: z.object({ contactId: optionalText(100), instanceId: optionalText(100) }).default({}),
+    source: source.default({}),
   })
   .refine(({ slotId, holdId }) => (slotId === undefined) !== (holdId === undefined), {
     path: ['slotId'],
     message: 'or holdId is needed, and only one of them',
   })
-  .refine(({ customer, source }) => customer.phone ?? customer.email ?? source.contactId, {
-    path: ['customer'],
-    message: 'needs a phone number or an e-mail address',
-  });
+  .refine(isReachable, needsCustomer);
 
-export const cancelRequest = z.object({ reason: optionalText(500) });
+/** With a `customer`, only a booking of theirs is changed. */
+export const cancelRequest = z.object({
+  reason: optionalText(500),
+  customer: customer.optional(),
+});
 
-export const rescheduleRequest = z.object({ slotId: z.string(), reason: optionalText(500) });
+export const rescheduleRequest = z.object({
+  slotId: z.string(),
+  reason: optionalText(500),
+  customer: customer.optional(),
+});
 
 export const bookingQuery = z.object({
   from: dateOrMoment.optional(),
@@ -97,6 +106,25 @@ export const bookingQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(200),
 });
 
+/** A time in which a visit would suit: from now on unless it is said, until `to`. */
+export const waitlistRequest = z
+  .object({
+    serviceId: z.string(),
+    resourceId: z.string().optional(),
+    from: dateOrMoment.optional(),
+    to: dateOrMoment,
+    timeZone: timeZone.optional(),
+    customer: customer.default({}),
+    source: source.default({}),
+  })
+  .refine(isReachable, needsCustomer);
+
+export const waitlistQuery = z.object({
+  state: z.enum(['waiting', 'offered', 'booked', 'expired', 'cancelled']).optional(),
+  phone: phone.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+});
+
 export const servicesQuery = z.object({
   language: z.string().optional(),
   /** Also those that cannot be booked at the moment. */
@@ -104,6 +132,14 @@ export const servicesQuery = z.object({
 });
 
 export const languageQuery = z.object({ language: z.string().optional() });
+
+/** Whether somebody can be told what becomes of their wish. */
+function isReachable(request: {
+  customer: { phone?: string | undefined; email?: string | undefined };
+  source: { contactId?: string | undefined };
+}): boolean {
+  return Boolean(request.customer.phone ?? request.customer.email ?? request.source.contactId);
+}
 
 /** Digits, with `+` in front when the number says its country. */
 function normalPhone(text: string): string {

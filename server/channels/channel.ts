@@ -1,4 +1,4 @@
-import type { InboundMessage, OutboundMessage, SendResult } from '../../engine/index.ts';
+import type { InboundMessage, Outgoing, SendResult } from '../../engine/index.ts';
 
 /** Who a message is from or to, as a channel names them. */
 export interface ContactIdentity {
@@ -31,13 +31,25 @@ export interface StatusDelivery {
   readonly error: { readonly code: string; readonly message: string } | null;
 }
 
-export interface Sending {
+/** Keys were pressed in a call that we made. */
+export interface KeysDelivery {
+  readonly kind: 'keys';
+  /** The same one twice is heard once. */
+  readonly id: string;
+  /** The channel's name of the call, or ours. */
+  readonly messageId: string | null;
+  readonly clientMessageId: string | null;
+  /** Digits, * and #. */
+  readonly keys: string;
+}
+
+export interface Sending<Message extends Outgoing = Outgoing> {
   readonly effectId: string;
   /** At most 50 characters; the same on every attempt. */
   readonly clientMessageId: string;
   readonly contact: ContactIdentity;
   readonly subAccountId: string | null;
-  readonly message: OutboundMessage;
+  readonly message: Message;
 }
 
 export type SendAttempt =

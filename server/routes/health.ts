@@ -16,13 +16,23 @@ export function healthRoutes(deps: { db: Database; metrics: () => readonly Metri
     .get('/metrics', (c) => c.text(deps.metrics().map(prometheusText).join('')));
 }
 
-export interface Metric {
+/** One number, or one for each value of a label. */
+export type Metric = {
   readonly name: string;
   readonly type: 'counter' | 'gauge';
   readonly help: string;
-  readonly value: number;
+} & (
+  | { readonly value: number }
+  | { readonly by: string; readonly values: ReadonlyMap<string | number, number> }
+);
+
+function prometheusText(metric: Metric): string {
+  const { name, type, help } = metric;
+  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples(metric).join('')}`;
 }
 
-function prometheusText({ name, type, help, value }: Metric): string {
-  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${name} ${value}\n`;
+function samples(metric: Metric): string[] {
+  const { name } = metric;
+  if ('value' in metric) return [`${name} ${metric.value}\n`];
+  return [...metric.values].map(([label, value]) => `${name}{${metric.by}="${label}"} ${value}\n`);
 }

@@ -45,7 +45,7 @@ const whole = z.object({
 const stuckEffect = z.object({
   effectId: z.string(),
   instanceId: z.string(),
-  kind: z.enum(['send', 'request']),
+  kind: z.enum(['send', 'request', 'hand-over']),
   since: z.number(),
   attempts: z.number(),
   reason: z.string(),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../db/open.ts';
 import { answerError } from '../errors.ts';
 import { createLog } from '../log.ts';
-import { needs, withAccounts } from '../security/access.ts';
+import { needs, sessionCookieName, withAccounts } from '../security/access.ts';
 import { createAccounts } from '../security/accounts.ts';
 import { createRouter } from './router.ts';
 import { sessionRoutes } from './session.ts';
@@ -11,7 +11,10 @@ import { sessionRoutes } from './session.ts';
 let db: Database;
 let now = 0;
 
-function createApp() {
+/** What was logged. */
+let lines: string[] = [];
+
+function createApp({ https = false } = {}) {
   const accounts = createAccounts({
     db,
     now: () => now,
@@ -19,22 +22,17 @@ function createApp() {
     internalKey: 'internal-key',
   });
   const app = createRouter();
-  app.use(withAccounts(accounts));
-  app.onError((error, c) =>
-    answerError(
-      error,
-      c,
-      createLog(
-        () => {},
-        () => now,
-      ),
-    ),
+  const log = createLog(
+    (line) => lines.push(line),
+    () => now,
   );
+  app.use(withAccounts(accounts, sessionCookieName({ https })));
+  app.onError((error, c) => answerError(error, c, log));
   app.get('/private', needs('viewer'), (c) => c.json({ name: c.get('identity').name }));
   app.post('/private', needs('owner'), (c) => c.json({ ok: true }));
   app.route(
     '/',
-    sessionRoutes({ accounts, now: () => now, setupCode: 'the-code', secureCookies: false }),
+    sessionRoutes({ accounts, log, now: () => now, setupCode: 'the-code', secureCookies: https }),
   );
   return {
     accounts,
@@ -51,6 +49,7 @@ const setUp = { method: 'POST', body: JSON.stringify({ password }) };
 
 beforeEach(() => {
   db = openDatabase(':memory:');
+  lines = [];
   now = Date.UTC(2026, 4, 4);
 });
 afterEach(() => db.sqlite.close());
@@ -93,13 +92,30 @@ describe('the first visit', () => {
     expect(again.status).toBe(409);
   });
 
-  it('wants a password of some length, and says so', async () => {
-    const answer = await createApp().request('/api/setup', {
-      method: 'POST',
-      body: JSON.stringify({ password: 'short' }),
-    });
-    expect(answer.status).toBe(422);
-    expect(await answer.json()).toMatchObject({ error: { path: 'password' } });
+  it.each(['short', 'Journeyman1!', 'sunshine'])(
+    'wants a password of some worth, and says so: %s',
+    async (given) => {
+      const answer = await createApp().request('/api/setup', {
+        method: 'POST',
+        body: JSON.stringify({ password: given }),
+      });
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({ error: { path: 'password' } });
+    },
+  );
+
+  it('ends the session that the same browser had before, and clears what it knew', async () => {
+    const app = createApp();
+    const cookie = await signedInCookie(app);
+    const signIn = { method: 'POST', body: JSON.stringify({ password }), headers: { cookie } };
+    const again = await app.request('/api/session', signIn);
+    const next = (again.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    expect((await app.request('/private', { headers: { cookie } })).status).toBe(401);
+    expect((await app.request('/private', { headers: { cookie: next } })).status).toBe(200);
+    const signOut = { method: 'DELETE', headers: { cookie: next } };
+    const left = await app.request('/api/session', signOut);
+    expect(left.headers.get('clear-site-data')).toBe('"cache"');
+    expect((await app.request('/private', { headers: { cookie: next } })).status).toBe(401);
   });
 });
 
@@ -154,6 +170,97 @@ describe('signing in', () => {
     expect(await answer.json()).toMatchObject({ error: { path: 'password' } });
     const broken = await createApp().request('/api/session', { method: 'POST', body: '{' });
     expect(broken.status).toBe(400);
+  });
+});
+
+describe('over https', () => {
+  it('the session is in a cookie that no other host and no plain connection can set or see', async () => {
+    const app = createApp({ https: true });
+    const answer = await app.request('/api/setup', setUp);
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^__Host-journeyman_session=[\w-]{43}; .*Path=\/.*Secure/);
+    expect(cookie).not.toContain('Domain');
+    const [pair = ''] = cookie.split(';');
+    expect((await app.request('/private', { headers: { cookie: pair } })).status).toBe(200);
+    const plain = pair.replace('__Host-', '');
+    expect((await app.request('/private', { headers: { cookie: plain } })).status).toBe(401);
+  });
+});
+
+describe('a password', () => {
+  const next = 'battery staple';
+
+  function change(
+    app: ReturnType<typeof createApp>,
+    cookie: string,
+    body: { password: string; newPassword: string },
+  ) {
+    const headers = { cookie, 'sec-fetch-site': 'same-origin' };
+    return app.request('/api/session/password', {
+      method: 'PUT',
+      headers,
+      body: JSON.stringify(body),
+    });
+  }
+
+  it('is changed by who knows it, and signs out everybody else', async () => {
+    const app = createApp();
+    const cookie = await signedInCookie(app);
+    const elsewhere = await app.request('/api/session', {
+      method: 'POST',
+      body: JSON.stringify({ password }),
+    });
+    const other = (elsewhere.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const changed = await change(app, cookie, { password, newPassword: next });
+    expect(changed.status).toBe(200);
+    const own = (changed.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const seen = async (pair: string) =>
+      (await app.request('/private', { headers: { cookie: pair } })).status;
+    expect([await seen(own), await seen(cookie), await seen(other)]).toEqual([200, 401, 401]);
+    const signIn = (given: string) =>
+      app.request('/api/session', { method: 'POST', body: JSON.stringify({ password: given }) });
+    expect((await signIn(password)).status).toBe(401);
+    expect((await signIn(next)).status).toBe(200);
+  });
+
+  it('is not changed by who does not, nor to one that is too short', async () => {
+    const app = createApp();
+    const cookie = await signedInCookie(app);
+    const wrong = await change(app, cookie, { password: 'a guess', newPassword: next });
+    expect(wrong.status).toBe(422);
+    expect(lines.at(-1)).toContain('"level":"warn"');
+    const short = await change(app, cookie, { password, newPassword: 'short' });
+    expect([short.status, await short.json()]).toMatchObject([
+      422,
+      { error: { path: 'newPassword' } },
+    ]);
+    expect((await app.request('/private', { headers: { cookie } })).status).toBe(200);
+  });
+
+  it('is taken as it is: long, of any letters, with spaces around it', async () => {
+    for (const given of [' pässwörd 🔑 ', 'x'.repeat(1_000)]) {
+      db.sqlite.exec('delete from user');
+      const app = createApp();
+      const setUpWith = { method: 'POST', body: JSON.stringify({ password: given }) };
+      expect((await app.request('/api/setup', setUpWith)).status).toBe(200);
+      expect(await app.accounts.signIn(given.trim().slice(0, 999))).toBeNull();
+      expect(await app.accounts.signIn(given)).not.toBeNull();
+    }
+  });
+});
+
+describe('the log', () => {
+  it('says who signed in from where, and who tried, without what they typed', async () => {
+    const app = createApp();
+    await signedInCookie(app);
+    const guess = { method: 'POST', body: JSON.stringify({ password: 'a wild guess' }) };
+    await app.request('/api/session', guess);
+    for (let count = 0; count < 5; count += 1) await app.request('/api/session', guess);
+    const said = lines.map((line) => JSON.parse(line));
+    expect(said[0]).toMatchObject({ message: 'Somebody signed in.', from: '127.0.0.1' });
+    expect(said[1]).toMatchObject({ level: 'warn', code: 'unauthorized', path: '/api/session' });
+    expect(said.at(-1)).toMatchObject({ level: 'warn', code: 'too_many' });
+    expect(lines.join('')).not.toMatch(/guess|correct/);
   });
 });
 

@@ -3,9 +3,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { ApiError } from '../errors.ts';
-import { identify, isFromOurPage, sessionCookie } from '../security/access.ts';
+import type { Log } from '../log.ts';
+import { type AccessVariables, identify, isFromOurPage, needs } from '../security/access.ts';
 import { type Accounts, sessionMs } from '../security/accounts.ts';
+import { isCommonPassword } from '../security/common-passwords.ts';
 import { isSameSecret } from '../security/compare.ts';
+import { isFirstGuess } from '../security/first-guess.ts';
 import { passwordCharsMin } from '../security/passwords.ts';
 import { createRateLimit } from '../security/rate-limit.ts';
 import { answers, createRouter, done, jsonBody } from './router.ts';
@@ -25,6 +28,16 @@ const stateRoute = createRoute({
   responses: answers(state, 'The state of this visitor'),
 });
 
+const newPassword = z
+  .string()
+  .min(passwordCharsMin, `Choose at least ${passwordCharsMin} characters`)
+  .max(1_000)
+  .refine((password) => !isFirstGuess(password), 'Choose one that nobody would try first')
+  .refine(
+    async (password) => !(await isCommonPassword(password)),
+    'Choose another: many people have this one, so it is tried first',
+  );
+
 const signInRoute = createRoute({
   method: 'post',
   path: '/api/session',
@@ -37,16 +50,17 @@ const setUpRoute = createRoute({
   method: 'post',
   path: '/api/setup',
   summary: 'Make the first account',
-  request: jsonBody(
-    z.object({
-      password: z
-        .string()
-        .min(passwordCharsMin, `Choose at least ${passwordCharsMin} characters`)
-        .max(1_000),
-      code: z.string().max(200).optional(),
-    }),
-  ),
+  request: jsonBody(z.object({ password: newPassword, code: z.string().max(200).optional() })),
   responses: answers(done, 'The account exists, and you are signed in'),
+});
+
+const changePasswordRoute = createRoute({
+  method: 'put',
+  path: '/api/session/password',
+  summary: 'Change your password; whoever else is signed in with it is signed out',
+  middleware: needs('owner'),
+  request: jsonBody(z.object({ password: z.string().min(1).max(1_000), newPassword })),
+  responses: answers(done, 'It is changed; your own session goes on under a new cookie'),
 });
 
 const signOutRoute = createRoute({
@@ -59,12 +73,13 @@ const signOutRoute = createRoute({
 /** Signing in, out, and the very first visit. */
 export function sessionRoutes(deps: {
   accounts: Accounts;
+  log: Log;
   now: () => number;
   /** Printed at the start; lets the first account be made from another machine. */
   setupCode: string;
   secureCookies: boolean;
 }) {
-  const { accounts, now } = deps;
+  const { accounts, log, now } = deps;
   const perAddress = createRateLimit(20, 60_000, now);
   const perAccount = createRateLimit(5, 60_000, now);
 
@@ -73,10 +88,13 @@ export function sessionRoutes(deps: {
     throw new ApiError('too_many', 'Too many tries. Wait a minute, then try again.');
   }
 
-  async function openSession(c: Context, password: string): Promise<void> {
+  /** The session before, if there is one, ends. */
+  async function openSession(c: Context<AccessVariables>, password: string): Promise<void> {
     const token = await accounts.signIn(password);
     if (token === null) throw new ApiError('unauthorized', 'That is not the password.');
-    setCookie(c, sessionCookie, token, {
+    closeSession(c);
+    log.info('Somebody signed in.', { from: addressOf(c) });
+    setCookie(c, c.get('sessionCookie'), token, {
       httpOnly: true,
       sameSite: 'Lax',
       secure: deps.secureCookies,
@@ -85,11 +103,16 @@ export function sessionRoutes(deps: {
     });
   }
 
+  function closeSession(c: Context<AccessVariables>): void {
+    const token = getCookie(c, c.get('sessionCookie'));
+    if (token !== undefined) accounts.signOut(token);
+  }
+
   return createRouter()
     .openapi(stateRoute, (c) =>
       c.json(
         {
-          signedIn: identify(c, accounts) !== null,
+          signedIn: identify(c) !== null,
           setupNeeded: accounts.needsSetup(),
           canSetUp: accounts.needsSetup() && isThisMachine(c),
         },
@@ -119,11 +142,23 @@ export function sessionRoutes(deps: {
       await openSession(c, password);
       return c.json({ ok: true as const }, 200);
     })
+    .openapi(changePasswordRoute, async (c) => {
+      limit(c);
+      const { password, newPassword } = c.req.valid('json');
+      if (!(await accounts.changePassword(password, newPassword))) {
+        log.warn('A password was not changed: it was not known.', { from: addressOf(c) });
+        const path = 'password';
+        throw new ApiError('unprocessable', 'That is not the password you have now.', { path });
+      }
+      log.info('A password was changed.', { from: addressOf(c) });
+      await openSession(c, newPassword);
+      return c.json({ ok: true as const }, 200);
+    })
     .openapi(signOutRoute, (c) => {
       refuseForeignPage(c);
-      const token = getCookie(c, sessionCookie);
-      if (token !== undefined) accounts.signOut(token);
-      deleteCookie(c, sessionCookie, { path: '/' });
+      closeSession(c);
+      deleteCookie(c, c.get('sessionCookie'), { path: '/', secure: deps.secureCookies });
+      c.header('Clear-Site-Data', '"cache"');
       return c.json({ ok: true as const }, 200);
     });
 }

@@ -2,7 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Database } from '../../db/open.ts';
 import { roles } from '../../db/schema/security.ts';
 import { deleteApiKey, listApiKeys } from '../../db/users.ts';
+import { consentWordsSchema, type KeptConsentWords } from '../consent-words.ts';
 import { ApiError } from '../errors.ts';
+import type { HandOverAddress } from '../hand-over-address.ts';
 import { needs } from '../security/access.ts';
 import type { Accounts } from '../security/accounts.ts';
 import { answers, createRouter, done, jsonBody } from './router.ts';
@@ -19,6 +21,11 @@ const key = z.object({
 /** For workflows that say nothing else: an IANA zone, a BCP 47 language, an ISO 3166 country. */
 const business = z.object({ timeZone: z.string(), language: z.string(), country: z.string() });
 
+const handOverUrl = z
+  .url({ protocol: /^https?$/, error: 'Give an address that starts with https://.' })
+  .max(2_000)
+  .nullable();
+
 const settingsRoute = createRoute({
   method: 'get',
   path: '/api/settings',
@@ -29,10 +36,20 @@ const settingsRoute = createRoute({
       webhook: z.object({ url: z.string(), authorization: z.string() }),
       channel: z.object({ provider: z.string(), baseUrl: z.string().nullable() }),
       publicUrl: z.string(),
+      handOverUrl: z.string().nullable(),
       ...business.shape,
     }),
     'The settings',
   ),
+});
+
+const handOverRoute = createRoute({
+  method: 'put',
+  path: '/api/settings/hand-over',
+  summary: 'The address that is told when a conversation is handed over to a person; null: none',
+  middleware: needs('owner'),
+  request: jsonBody(z.object({ url: handOverUrl })),
+  responses: answers(done, 'It is told from now on'),
 });
 
 const listKeysRoute = createRoute({
@@ -64,6 +81,23 @@ const deleteKeyRoute = createRoute({
   responses: answers(done, 'It works no more'),
 });
 
+const consentWordsRoute = createRoute({
+  method: 'get',
+  path: '/api/settings/consent-words',
+  summary: 'The words by which customers stop messages, and allow them again',
+  middleware: needs('owner'),
+  responses: answers(consentWordsSchema, 'The words'),
+});
+
+const setConsentWordsRoute = createRoute({
+  method: 'put',
+  path: '/api/settings/consent-words',
+  summary: 'Choose the words by which customers stop messages, and allow them again',
+  middleware: needs('owner'),
+  request: jsonBody(consentWordsSchema),
+  responses: answers(consentWordsSchema, 'The words, from now on'),
+});
+
 /** How others reach this server: the webhook's address and secret, and API keys. */
 export function settingsRoutes(deps: {
   db: Database;
@@ -71,15 +105,29 @@ export function settingsRoutes(deps: {
   webhook: { url: string; authorization: string };
   channel: { provider: string; baseUrl: string | null };
   publicUrl: string;
+  consentWords: KeptConsentWords;
   business: z.infer<typeof business>;
+  handOver: HandOverAddress;
 }) {
-  const { db, accounts, webhook, channel, publicUrl } = deps;
+  const { db, accounts, webhook, channel, publicUrl, handOver, consentWords } = deps;
   const { timeZone, language, country } = deps.business;
 
   return createRouter()
     .openapi(settingsRoute, (c) =>
-      c.json({ webhook, channel, publicUrl, timeZone, language, country }, 200),
+      c.json(
+        { webhook, channel, publicUrl, handOverUrl: handOver.read(), timeZone, language, country },
+        200,
+      ),
     )
+    .openapi(handOverRoute, (c) => {
+      handOver.write(c.req.valid('json').url);
+      return c.json({ ok: true as const }, 200);
+    })
+    .openapi(consentWordsRoute, (c) => c.json(shownWords(consentWords), 200))
+    .openapi(setConsentWordsRoute, (c) => {
+      consentWords.write(c.req.valid('json'));
+      return c.json(shownWords(consentWords), 200);
+    })
     .openapi(listKeysRoute, (c) =>
       c.json({ keys: listApiKeys(db).map(({ keyHash: _, ...shown }) => shown) }, 200),
     )
@@ -93,4 +141,9 @@ export function settingsRoutes(deps: {
       }
       return c.json({ ok: true as const }, 200);
     });
+}
+
+function shownWords(kept: KeptConsentWords) {
+  const { stop, start } = kept.read();
+  return { stop: [...stop], start: [...start] };
 }

@@ -16,7 +16,9 @@ export const shownMessage = z.object({
     .object({
       header: z.string().optional(),
       body: z.string(),
+      footer: z.string().optional(),
       buttons: z.array(z.string()),
+      cards: z.array(z.object({ body: z.string(), buttons: z.array(z.string()) })).optional(),
     })
     .optional(),
   text: z.string(),
@@ -48,7 +50,8 @@ export function toShown(message: Message) {
 
 function sent(content: Extract<Message, { direction: 'out' }>['content']) {
   const display = content.type === 'template' ? { display: content.display } : {};
-  return { type: content.type, content: content.content, ...display };
+  const to = 'to' in content ? { to: content.to } : {};
+  return { type: content.type, content: anyJson.parse({ ...content.content, ...to }), ...display };
 }
 
 /** A message in its channel's own words; an SMS, which has no type, in those of ChatApps. */

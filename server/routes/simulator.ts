@@ -9,6 +9,7 @@ import { phoneContact } from '../channels/phone-contact.ts';
 import { simulatedWebhook } from '../channels/simulator/simulated-webhook.ts';
 import { ApiError } from '../errors.ts';
 import type { Feed } from '../feed.ts';
+import { clientMessageId } from '../runtime/client-message-id.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { needs } from '../security/access.ts';
 import { instanceSummary, summary } from './instances.ts';
@@ -17,15 +18,19 @@ import { shownMessage, toShown } from './shown-message.ts';
 
 const messagesMax = 500;
 
+const channel = z.enum(['whatsapp', 'sms']).default('whatsapp');
+
 const written = z.object({
   contact: z.string().trim().min(1).max(64),
   name: z.string().trim().min(1).max(200).optional(),
   type: z.string().min(1).max(40),
   content: keptObject,
   replyToUmid: z.string().max(200).optional(),
+  channel,
 });
 
 const byContact = z.object({ contact: z.string().trim().min(1).max(64) });
+const onChannel = z.object({ channel });
 
 const writeRoute = createRoute({
   method: 'post',
@@ -41,9 +46,14 @@ const messagesRoute = createRoute({
   path: '/api/simulator/contacts/{contact}/messages',
   summary: 'The conversation with a simulated contact, oldest first',
   middleware: needs('viewer'),
-  request: { params: byContact },
+  request: { params: byContact, query: onChannel },
   responses: answers(
-    z.object({ contactId: z.string().nullable(), messages: z.array(shownMessage) }),
+    z.object({
+      contactId: z.string().nullable(),
+      /** Since when a person has the conversation; null: workflows do. */
+      withPersonSince: z.number().nullable(),
+      messages: z.array(shownMessage),
+    }),
     'The messages',
   ),
 });
@@ -53,7 +63,7 @@ const startOverRoute = createRoute({
   path: '/api/simulator/contacts/{contact}/messages',
   summary: 'Start over: ends what runs for a simulated contact, and empties the conversation',
   middleware: needs('operator'),
-  request: { params: byContact },
+  request: { params: byContact, query: onChannel },
   responses: answers(done, 'It is empty'),
 });
 
@@ -62,8 +72,21 @@ const instancesRoute = createRoute({
   path: '/api/simulator/contacts/{contact}/instances',
   summary: 'What ran for a simulated contact, newest first',
   middleware: needs('viewer'),
-  request: { params: byContact },
+  request: { params: byContact, query: onChannel },
   responses: answers(z.object({ instances: z.array(instanceSummary) }), 'The instances'),
+});
+
+const keysRoute = createRoute({
+  method: 'post',
+  path: '/api/simulator/contacts/{contact}/keys',
+  summary: 'A simulated contact presses keys in the last call',
+  middleware: needs('operator'),
+  request: {
+    params: byContact,
+    query: onChannel,
+    ...jsonBody(z.object({ keys: z.string().regex(/^[\d*#]{1,64}$/, 'Give digits, * and #.') })),
+  },
+  responses: answers(done, 'They were heard'),
 });
 
 /** The pretend phone: what it writes goes the very way of a real message. */
@@ -90,14 +113,16 @@ export function simulatorRoutes(deps: {
       return c.json({ umid }, 200);
     })
     .openapi(messagesRoute, (c) => {
-      const contact = find(c.req.valid('param').contact);
+      const contact = find(c.req.valid('param').contact, c.req.valid('query').channel);
       const messages = contact ? listMessages(db, contact.id, { limit: messagesMax }) : [];
-      const contactId = contact?.id ?? null;
-      return c.json({ contactId, messages: messages.reverse().map(toShown) }, 200);
+      const { id: contactId = null, withPersonSince = null } = contact ?? {};
+      const shown = messages.reverse().map(toShown);
+      return c.json({ contactId, withPersonSince, messages: shown }, 200);
     })
     .openapi(startOverRoute, async (c) => {
-      const contact = find(c.req.valid('param').contact);
+      const contact = find(c.req.valid('param').contact, c.req.valid('query').channel);
       if (contact) {
+        await runtime.handBack(contact.id, null);
         const open = listInstances(db, { contactId: contact.id, status: 'waiting', limit: 200 });
         for (const { id } of open)
           await runtime.cancel(id, 'The simulated conversation started over.');
@@ -107,13 +132,27 @@ export function simulatorRoutes(deps: {
       return c.json({ ok: true as const }, 200);
     })
     .openapi(instancesRoute, (c) => {
-      const contact = find(c.req.valid('param').contact);
+      const contact = find(c.req.valid('param').contact, c.req.valid('query').channel);
       const found = contact ? listInstances(db, { contactId: contact.id, limit: 50 }) : [];
       return c.json({ instances: found.map((each) => summary(db, each)) }, 200);
+    })
+    .openapi(keysRoute, async (c) => {
+      const contact = find(c.req.valid('param').contact, c.req.valid('query').channel);
+      const messages = contact ? listMessages(db, contact.id, { limit: messagesMax }) : [];
+      const call = messages.find(({ direction, kind }) => direction === 'out' && kind === 'call');
+      if (!call) throw new ApiError('conflict', 'Nobody has called this contact.');
+      await runtime.deliver({
+        kind: 'keys',
+        id: deps.randomId(),
+        messageId: null,
+        clientMessageId: clientMessageId({ contactId: call.contactId, messageId: call.id }),
+        keys: c.req.valid('json').keys,
+      });
+      return c.json({ ok: true as const }, 200);
     });
 
-  function find(number: string): ContactRow | null {
-    return findContactByIdentity(db, identityOf(number));
+  function find(number: string, channel: 'whatsapp' | 'sms'): ContactRow | null {
+    return findContactByIdentity(db, { ...identityOf(number), channel });
   }
 }
 

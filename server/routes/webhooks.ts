@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { Admission } from '../admission.ts';
 import type { ContactIdentity } from '../channels/channel.ts';
 import { readChatAppsWebhook } from '../channels/chatapps/read-webhook.ts';
+import { readVoiceWebhook } from '../channels/voice/read-voice-webhook.ts';
 import { ApiError } from '../errors.ts';
+import { limitBody } from '../limit-body.ts';
 import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { isSameSecret } from '../security/compare.ts';
@@ -21,14 +23,10 @@ export function webhookRoutes(deps: {
   /** Through which adapter those who write are answered. */
   provider: ContactIdentity['provider'];
   now: () => number;
+  admission: Admission;
 }) {
-  const { runtime, log } = deps;
-  const limitBody = bodyLimit({
-    maxSize: bodyBytesMax,
-    onError() {
-      throw new ApiError('too_large', 'A webhook may have at most 20 MiB.');
-    },
-  });
+  const { runtime, log, admission } = deps;
+  const limitWebhook = limitBody(bodyBytesMax, 'A webhook may have at most 20 MiB.');
 
   async function receive(c: Context): Promise<Response> {
     const read = readChatAppsWebhook(await readJson(c), deps.provider, deps.now());
@@ -40,6 +38,14 @@ export function webhookRoutes(deps: {
     }
     const outcomes = await Promise.all(read.deliveries.map((each) => deliver(each)));
     return c.json({ accepted: outcomes.filter((each) => each === 'accepted').length });
+  }
+
+  /** 8x8 asks what to do next in a call: after the keys, it is over. */
+  async function receiveCall(c: Context): Promise<Response> {
+    const read = readVoiceWebhook(await readJson(c), deps.now());
+    if (!read.ok) throw new ApiError('invalid', read.message, { path: read.path });
+    if (read.delivery) await deliver(read.delivery);
+    return c.json({ callflow: [{ action: 'hangup' }] });
   }
 
   async function deliver(delivery: Parameters<Runtime['deliver']>[0]): Promise<string> {
@@ -64,8 +70,9 @@ export function webhookRoutes(deps: {
       }
       await next();
     })
-    .post('/webhooks/chatapps', limitBody, receive)
-    .post('/webhooks/sms', limitBody, receive);
+    .post('/webhooks/chatapps', admission.guard, limitWebhook, receive)
+    .post('/webhooks/sms', admission.guard, limitWebhook, receive)
+    .post('/webhooks/voice', admission.guard, limitWebhook, receiveCall);
 }
 
 async function readJson(c: Context): Promise<unknown> {

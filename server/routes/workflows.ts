@@ -2,12 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { listInstanceCounts } from '../../db/instance-counts.ts';
 import type { Database } from '../../db/open.ts';
 import { listWorkflows, type WorkflowRow } from '../../db/workflows.ts';
-import { parseWorkflow } from '../../engine/index.ts';
+import { isInbound, parseWorkflow, type Settings } from '../../engine/index.ts';
 import type { ContactIdentity } from '../channels/channel.ts';
 import { phoneContact } from '../channels/phone-contact.ts';
 import { ApiError } from '../errors.ts';
 import type { Feed } from '../feed.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { requestedStart } from '../requested-start.ts';
+import type { Delivered, Runtime } from '../runtime/runtime.ts';
 import { needs } from '../security/access.ts';
 import {
   createWorkflow,
@@ -18,19 +19,10 @@ import {
   saveDraft,
   setEnabled,
 } from '../workflows.ts';
+import { problem } from './problem.ts';
 import { answers, anyJson, createRouter, jsonBody, jsonObject, keptObject } from './router.ts';
 
 const byId = z.object({ id: z.string().min(1).max(64) });
-
-const problem = z.object({
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  path: z.string(),
-  message: z.string(),
-  fix: z.string().optional(),
-  stepId: z.string().optional(),
-  exitId: z.string().optional(),
-});
 
 const listed = z.object({
   id: z.string(),
@@ -139,6 +131,17 @@ const startRoute = createRoute({
   responses: answers(z.object({ instanceId: z.string().nullable() }), 'It is under way'),
 });
 
+const triggerRoute = createRoute({
+  method: 'post',
+  path: '/api/workflows/{id}/trigger',
+  summary: 'Start it by its trigger: the body is `data`',
+  description:
+    'For whom, the trigger says. The same Idempotency-Key starts it once. Answers when it is stored.',
+  middleware: needs('operator'),
+  request: { params: byId, ...jsonBody(keptObject) },
+  responses: answers(z.object({ instanceId: z.string().nullable() }), 'It is under way'),
+});
+
 /** Workflows: list, read, draw, check, publish, start. */
 export function workflowRoutes(deps: {
   db: Database;
@@ -148,6 +151,7 @@ export function workflowRoutes(deps: {
   randomId: () => string;
   /** Through which adapter contacts are reached that are not simulated. */
   provider: ContactIdentity['provider'];
+  business: Settings;
 }) {
   const { db, runtime } = deps;
 
@@ -162,7 +166,7 @@ export function workflowRoutes(deps: {
       return c.json({ workflows }, 200);
     })
     .openapi(newRoute, (c) => c.json(toWhole(createWorkflow(deps, c.req.valid('json'))), 200))
-    .openapi(checkRoute, (c) => c.json({ problems: [...problemsOf(c.req.valid('json'))] }, 200))
+    .openapi(checkRoute, (c) => c.json({ problems: problemsOf(c.req.valid('json')) }, 200))
     .openapi(readRoute, (c) => {
       const row = existing(db, c.req.valid('param').id);
       const document = documentOf(db, row, c.req.valid('query').version);
@@ -192,9 +196,14 @@ export function workflowRoutes(deps: {
         subAccountId: body.subAccountId ?? null,
         data: body.data,
       });
-      if (delivered.outcome === 'refused') throw new ApiError('conflict', delivered.reason);
-      const instanceId = delivered.outcome === 'accepted' ? delivered.instanceId : null;
-      return c.json({ instanceId }, 200);
+      return c.json({ instanceId: startedBy(delivered) }, 200);
+    })
+    .openapi(triggerRoute, async (c) => {
+      const row = existing(db, c.req.valid('param').id);
+      const id = startId(row, c.req.header('idempotency-key'));
+      const asked = { workflowId: row.id, id, data: c.req.valid('json') };
+      const start = requestedStart({ ...deps, settings: deps.business }, asked);
+      return c.json({ instanceId: startedBy(await runtime.deliver(start)) }, 200);
     });
 
   /** The same key is the same start, of this workflow. */
@@ -216,6 +225,11 @@ export function workflowRoutes(deps: {
   }
 }
 
+function startedBy(delivered: Delivered): string | null {
+  if (delivered.outcome === 'refused') throw new ApiError('conflict', delivered.reason);
+  return delivered.outcome === 'accepted' ? delivered.instanceId : null;
+}
+
 function requireStartable(db: Database, row: WorkflowRow): void {
   if (!row.enabled || row.version === null) {
     throw new ApiError('conflict', `“${row.name}” is turned off, or was never published.`);
@@ -228,7 +242,7 @@ function requireStartable(db: Database, row: WorkflowRow): void {
 
 function toWhole(row: WorkflowRow) {
   const { draft, version, enabled, revision } = row;
-  return { workflow: draft, version, enabled, revision, problems: [...problemsOf(draft)] };
+  return { workflow: draft, version, enabled, revision, problems: problemsOf(draft) };
 }
 
 function toListed(row: WorkflowRow, openInstances: number) {
@@ -240,7 +254,7 @@ function triggerOf(document: unknown): { type: string; keywords?: string[] } {
   const parsed = parseWorkflow(document);
   if (!parsed.ok) return { type: 'unknown' };
   const { trigger } = parsed.workflow;
-  if (trigger.type !== 'inbound-chatapps' || trigger.match.kind !== 'keywords') {
+  if (!isInbound(trigger) || trigger.match.kind !== 'keywords') {
     return { type: trigger.type };
   }
   return { type: trigger.type, keywords: trigger.match.keywords.map((keyword) => keyword.text) };

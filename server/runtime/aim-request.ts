@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { HttpRequest } from '../../engine/index.ts';
 import { connectionHeaders } from '../security/connection-headers.ts';
+import { secretsIn } from '../security/mask-secrets.ts';
 import type { RequestDeps } from './perform-request.ts';
 
 /** A request that knows where it goes, and by which way. */
@@ -13,6 +14,8 @@ export interface Aim {
   readonly dispatcher?: Dispatcher;
   /** Names of headers that are for the first host only. */
   readonly secrets: readonly string[];
+  /** What may be found in no answer. */
+  readonly signedInWith: readonly string[];
 }
 
 type Aimed =
@@ -43,7 +46,11 @@ function aimHome(request: HttpRequest, url: URL, { internalKey }: RequestDeps): 
   }
   const headers = { ...allowed(request.headers), authorization: `Bearer ${internalKey}` };
   const { method, body } = request;
-  return { ok: true, aim: { url, method, headers, body, secrets: ['authorization'] } };
+  const signedInWith = [internalKey];
+  return {
+    ok: true,
+    aim: { url, method, headers, body, secrets: ['authorization'], signedInWith },
+  };
 }
 
 function aimOut(request: HttpRequest, url: URL, deps: RequestDeps): Aimed {
@@ -53,7 +60,9 @@ function aimOut(request: HttpRequest, url: URL, deps: RequestDeps): Aimed {
   const secret = allowed(credential);
   const secrets = ['authorization', 'cookie', 'proxy-authorization', ...Object.keys(secret)];
   const headers = { 'accept-encoding': 'identity', ...allowed(request.headers), ...secret };
-  return { ok: true, aim: { url, method, headers, body, dispatcher: deps.guarded, secrets } };
+  const { guarded: dispatcher } = deps;
+  const signedInWith = secretsIn(secret);
+  return { ok: true, aim: { url, method, headers, body, dispatcher, secrets, signedInWith } };
 }
 
 /**

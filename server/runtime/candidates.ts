@@ -1,7 +1,6 @@
-import type { Database } from '../../db/open.ts';
-import { listEnabledVersions, workflowsGeneration } from '../../db/workflows.ts';
-import type { Candidate } from '../../engine/index.ts';
+import { type Candidate, isInbound } from '../../engine/index.ts';
 import type { Programs } from './programs.ts';
+import type { Store } from './store.ts';
 
 /** An enabled workflow that a message can start, and the version that would run. */
 export interface VersionedCandidate extends Candidate {
@@ -10,18 +9,18 @@ export interface VersionedCandidate extends Candidate {
 
 /** In order of priority; read again only after a workflow changed. */
 export function createCandidates(
-  db: Database,
+  store: Pick<Store, 'listEnabledVersions' | 'workflowsGeneration'>,
   programs: Programs,
 ): () => readonly VersionedCandidate[] {
   let known: readonly VersionedCandidate[] = [];
   let generation = -1;
 
   return () => {
-    if (generation !== workflowsGeneration(db)) {
-      generation = workflowsGeneration(db);
-      known = listEnabledVersions(db).flatMap(({ workflowId, version }) => {
+    if (generation !== store.workflowsGeneration()) {
+      generation = store.workflowsGeneration();
+      known = store.listEnabledVersions().flatMap(({ workflowId, version }) => {
         const workflow = programs.find(workflowId, version)?.workflow;
-        if (workflow?.trigger.type !== 'inbound-chatapps') return [];
+        if (!workflow || !isInbound(workflow.trigger)) return [];
         return [{ workflowId, version, name: workflow.name, trigger: workflow.trigger }];
       });
     }

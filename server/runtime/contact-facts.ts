@@ -1,9 +1,4 @@
-import {
-  type ContactRow,
-  findContactByIdentity,
-  insertContact,
-  updateContact,
-} from '../../db/contacts.ts';
+import type { ContactRow } from '../../db/contacts.ts';
 import type { ContactFacts } from '../../engine/index.ts';
 import type { ContactIdentity } from '../channels/channel.ts';
 import type { Turn } from './turn.ts';
@@ -33,7 +28,7 @@ export function meetContact(
     readonly wroteAt: number | null;
   },
 ): ContactRow {
-  const known = findContactByIdentity(turn.db, identity);
+  const known = turn.store.findContactByIdentity(identity);
   const { provider, channel, userId } = identity;
   const row: ContactRow = {
     id: known?.id ?? turn.randomId(),
@@ -45,11 +40,13 @@ export function meetContact(
     subAccountId: learned.subAccountId ?? known?.subAccountId ?? null,
     windowOpenUntil: windowOpenUntil(turn.at, learned.wroteAt, known?.windowOpenUntil ?? null),
     lastInboundAt: learned.wroteAt === null ? (known?.lastInboundAt ?? null) : turn.at,
+    withPersonSince: known?.withPersonSince ?? null,
+    optedOutAt: known?.optedOutAt ?? null,
     activeAt: turn.at,
     createdAt: known?.createdAt ?? turn.at,
   };
-  if (!known) insertContact(turn.db, row);
-  else if (hasNews(known, row)) updateContact(turn.db, row);
+  if (!known) turn.store.insertContact(row);
+  else if (hasNews(known, row)) turn.store.updateContact(row);
   return row;
 }
 

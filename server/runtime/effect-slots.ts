@@ -32,7 +32,10 @@ export function createEffectSlots(parallel: Parallel): TakeSlot {
     };
   }
 
-  return (effect) => (effect.kind === 'send' ? sends.take() : takeRequest(effect.request.url));
+  return (effect) => {
+    if (effect.kind === 'send') return sends.take();
+    return effect.kind === 'request' ? takeRequest(effect.request.url) : requests.take();
+  };
 }
 
 /** '' for this very server, and for what is no address. */

@@ -1,7 +1,5 @@
 import type { ContactRow } from '../../db/contacts.ts';
-import { findInstance, listOpenInstances, type StoredInstance } from '../../db/instances.ts';
-import { deleteFromMailbox, firstWaitingMessage, putMessage } from '../../db/mailbox.ts';
-import { assignMessage, findInbound } from '../../db/messages.ts';
+import type { StoredInstance } from '../../db/instances.ts';
 import {
   choiceInstance,
   type InboundMessage,
@@ -14,6 +12,8 @@ import {
 } from '../../engine/index.ts';
 import { advanceInstance, startInstance } from './advance-instance.ts';
 import { contactFacts } from './contact-facts.ts';
+import { withPersonReason } from './hand-over.ts';
+import { optedOutReason } from './opted-out.ts';
 import type { Turn } from './turn.ts';
 
 /** Where a message goes, and what was read to find out. */
@@ -31,7 +31,9 @@ interface KeptMessage {
 }
 
 export function routeMessage(turn: Turn, contact: ContactRow, message: InboundMessage): Routed {
-  const open = listOpenInstances(turn.db, contact.id);
+  if (contact.optedOutAt !== null) return toNobody(optedOutReason);
+  if (contact.withPersonSince !== null) return toNobody(withPersonReason);
+  const open = turn.store.listOpenInstances(contact.id);
   const found = route({
     message,
     contact: contactFacts(contact),
@@ -41,6 +43,10 @@ export function routeMessage(turn: Turn, contact: ContactRow, message: InboundMe
     choiceOf: workflowOfChoice(turn, contact, message),
   });
   return { route: found, instanceId: receiver(turn, found), open };
+}
+
+function toNobody(reason: string): Routed {
+  return { route: { to: 'nobody', reason }, instanceId: null, open: [] };
 }
 
 /** Gives a message, kept under `id`, to whom it was routed; then the next one that waited. */
@@ -56,21 +62,23 @@ export function followRoute(
 
 /** Messages that waited for an instance to be done, for as long as none is busy again. */
 export function drainMailbox(turn: Turn, contact: ContactRow): void {
-  const { db } = turn;
-  const first = () => firstWaitingMessage(db, contact.id);
+  const { store } = turn;
+  const first = () => store.firstWaitingMessage(contact.id);
   for (let next = first(); next; next = first()) {
-    const content = findInbound(db, next.messageId);
+    const content = store.findInbound(next.messageId);
     if (content && !followNow(turn, contact, { id: next.messageId, content })) return;
-    deleteFromMailbox(db, next.id);
+    store.deleteFromMailbox(next.id);
   }
 }
 
 /** False: an instance of the contact is busy, and the message goes on waiting. */
-function followNow(turn: Turn, contact: ContactRow, message: KeptMessage): boolean {
+function followNow(turn: Turn, before: ContactRow, message: KeptMessage): boolean {
+  // What came first may have handed the conversation over.
+  const contact = turn.store.findContact(before.id) ?? before;
   const routed = routeMessage(turn, contact, message.content);
   if (routed.route.to === 'later') return false;
   const { instanceId, route: found } = routed;
-  assignMessage(turn.db, message.id, { instanceId, note: found.reason });
+  turn.store.assignMessage(message.id, { instanceId, note: found.reason });
   follow(turn, contact, routed, message);
   return true;
 }
@@ -90,7 +98,7 @@ function follow(
     case 'nobody':
       return;
     case 'later':
-      putMessage(turn.db, contact.id, id);
+      turn.store.putMessage(contact.id, id);
       return;
     case 'resume':
       give(found.instanceId, { ...common, type: 'replied', message: content });
@@ -122,7 +130,7 @@ function toOpen(turn: Turn, { state, suspended }: StoredInstance): OpenInstance 
 /** Only a choice that was put before this very contact counts. */
 function workflowOfChoice(turn: Turn, contact: ContactRow, message: InboundMessage): string | null {
   const instanceId = choiceInstance(message);
-  const stored = instanceId === null ? null : findInstance(turn.db, instanceId);
+  const stored = instanceId === null ? null : turn.store.findInstance(instanceId);
   return stored?.contactId === contact.id ? stored.state.workflowId : null;
 }
 

@@ -1,6 +1,7 @@
 import { isBusy } from '../../db/booking/in-transaction.ts';
 import { commitTogether } from '../../db/commit-together.ts';
 import type { Database } from '../../db/open.ts';
+import { createCommitMeter } from './commit-meter.ts';
 
 /** Stores work of many in one transaction: one write to disk for all that came in one tick. */
 export interface GroupCommit {
@@ -21,7 +22,7 @@ interface Job {
   settle(error?: unknown): void;
 }
 
-export function createGroupCommit(db: Database): GroupCommit {
+export function createGroupCommit(db: Database, meter = createCommitMeter()): GroupCommit {
   const queue: Job[] = [];
   let isScheduled = false;
   let busySince: number | null = null;
@@ -36,6 +37,7 @@ export function createGroupCommit(db: Database): GroupCommit {
   function flush(): void {
     isScheduled = false;
     const batch = queue.slice(0, jobsMax);
+    const startedAt = performance.now();
     try {
       const outcomes = commitTogether(
         db,
@@ -43,6 +45,10 @@ export function createGroupCommit(db: Database): GroupCommit {
       );
       queue.splice(0, jobsMax);
       busySince = null;
+      meter.commits += 1;
+      meter.commitMs += performance.now() - startedAt;
+      meter.stored += outcomes.length;
+      meter.waiting = queue.length;
       outcomes.forEach((outcome, index) => {
         if (outcome.ok) batch[index]?.settle();
         else batch[index]?.settle(outcome.error);
@@ -53,6 +59,7 @@ export function createGroupCommit(db: Database): GroupCommit {
         return;
       }
       queue.splice(0, jobsMax);
+      meter.waiting = queue.length;
       for (const job of batch) job.settle(error);
     }
     schedule();
@@ -81,6 +88,7 @@ export function createGroupCommit(db: Database): GroupCommit {
             else reject(error);
           },
         });
+        meter.waiting = queue.length;
         schedule();
       });
     },

@@ -1,6 +1,3 @@
-import { findContact } from '../../db/contacts.ts';
-import { appendNote, findInstance, setSuspended } from '../../db/instances.ts';
-import { deleteFromMailbox, listWaitingEvents, putEvent } from '../../db/mailbox.ts';
 import type { Event, StartedEvent, TraceEntry } from '../../engine/index.ts';
 import { advanceInstance } from './advance-instance.ts';
 import { contactFacts } from './contact-facts.ts';
@@ -16,13 +13,13 @@ export type Happening = WithoutSetting<Exclude<Event, StartedEvent>>;
  * False: there is no such open instance.
  */
 export function happen(turn: Turn, instanceId: string, happening: Happening): boolean {
-  const { db, at } = turn;
-  const stored = findInstance(db, instanceId);
-  const contact = stored && findContact(db, stored.contactId);
+  const { store, at } = turn;
+  const stored = store.findInstance(instanceId);
+  const contact = stored && store.findContact(stored.contactId);
   if (!contact || stored.state.status !== 'waiting') return false;
   const event = { ...happening, at, contact: contactFacts(contact) };
   if (stored.suspended && event.type !== 'cancelled') {
-    putEvent(db, { contactId: contact.id, instanceId }, event);
+    store.putEvent({ contactId: contact.id, instanceId }, event);
     return true;
   }
   advanceInstance(turn, stored, event);
@@ -32,23 +29,23 @@ export function happen(turn: Turn, instanceId: string, happening: Happening): bo
 
 /** Holds an instance. False: there is no such open instance, or it is held already. */
 export function suspendInstance(turn: Turn, instanceId: string): boolean {
-  if (!setSuspended(turn.db, instanceId, true)) return false;
+  if (!turn.store.setSuspended(instanceId, true)) return false;
   noteInTrace(turn, instanceId, { kind: 'note', stepId: null, text: 'Held by a person.' });
   return true;
 }
 
 /** Lets go of a held instance: what happened to it meanwhile happens now, in order. */
 export function resumeInstance(turn: Turn, instanceId: string): boolean {
-  const { db } = turn;
-  if (!setSuspended(db, instanceId, false)) return false;
+  const { store } = turn;
+  if (!store.setSuspended(instanceId, false)) return false;
   noteInTrace(turn, instanceId, { kind: 'note', stepId: null, text: 'Goes on again.' });
-  for (const { id, event } of listWaitingEvents(db, instanceId)) {
-    deleteFromMailbox(db, id);
+  for (const { id, event } of store.listWaitingEvents(instanceId)) {
+    store.deleteFromMailbox(id);
     const { at: _, contact: __, ...happening } = event;
     if (happening.type !== 'started') happen(turn, instanceId, happening);
   }
-  const contactId = findInstance(db, instanceId)?.contactId;
-  const contact = contactId === undefined ? null : findContact(db, contactId);
+  const contactId = store.findInstance(instanceId)?.contactId;
+  const contact = contactId === undefined ? null : store.findContact(contactId);
   if (contact) drainMailbox(turn, contact);
   return true;
 }
@@ -59,10 +56,10 @@ export function noteInTrace(
   instanceId: string,
   line: Pick<TraceEntry, 'kind' | 'stepId' | 'text'>,
 ): void {
-  const stored = findInstance(turn.db, instanceId);
+  const stored = turn.store.findInstance(instanceId);
   if (!stored) return;
   const entry: TraceEntry = { ...line, at: turn.at, exitId: null };
-  appendNote(turn.db, instanceId, stored.traceLength, entry);
+  turn.store.appendNote(instanceId, stored.traceLength, entry);
   const { workflowId } = stored.state;
   const { contactId } = stored;
   turn.news.push({ type: 'trace', contactId, instanceId, workflowId, entries: [entry] });

@@ -8,15 +8,15 @@
  *  O3  What waits in memory is bounded; the rest waits in the database, in order.
  */
 import { setMaxListeners } from 'node:events';
-import { setMessageStatus } from '../../db/messages.ts';
-import type { Database } from '../../db/open.ts';
-import { listEffectsAfter, type OutboxRow, reviveEffect } from '../../db/outbox.ts';
+import type { OutboxRow } from '../../db/outbox.ts';
 import type { Log } from '../log.ts';
 import { type Clock, sleepUntil } from './clock.ts';
 import type { Commit } from './commit.ts';
 import type { TakeSlot } from './effect-slots.ts';
 import { createLanes } from './lanes.ts';
 import type { PerformEffect } from './perform-effect.ts';
+import type { SendPace } from './send-pace.ts';
+import type { Store } from './store.ts';
 import type { Turn } from './turn.ts';
 
 export interface Outbox {
@@ -39,10 +39,11 @@ const heldMax = 5_000;
 const claimedAtOnceMax = 64;
 
 export function createOutbox(deps: {
-  db: Database;
+  store: Store;
   log: Log;
   clock: Clock;
   commit: Commit;
+  pace: SendPace;
   takeSlot: TakeSlot;
   perform: PerformEffect;
   /** How long a message whose fate is unknown waits for a status webhook. */
@@ -50,7 +51,7 @@ export function createOutbox(deps: {
   /** Under which this process claims what it begins at once. */
   processId: string;
 }): Outbox {
-  const { db, clock, commit, processId } = deps;
+  const { store, clock, commit, processId } = deps;
   const stopped = new AbortController();
   setMaxListeners(0, stopped.signal);
   const lanes = createLanes();
@@ -68,7 +69,7 @@ export function createOutbox(deps: {
   function readOn(): void {
     isAwake = false;
     if (stopped.signal.aborted || held >= heldMax) return;
-    for (const row of listEffectsAfter(db, readUpTo, heldMax - held)) {
+    for (const row of store.listEffectsAfter(readUpTo, heldMax - held)) {
       readUpTo = row.seq;
       hold(mayBeDone(row) ? { ...row, nextAt: clock.now() + deps.holdMs } : row);
     }
@@ -95,6 +96,7 @@ export function createOutbox(deps: {
   async function see(first: OutboxRow): Promise<void> {
     for (let row: OutboxRow | null = first; row !== null; ) {
       await sleepUntil(clock, row.nextAt, stopped.signal);
+      await deps.pace.turn(row, stopped.signal);
       const giveBack = await deps.takeSlot(row.effect);
       try {
         row = stopped.signal.aborted ? null : await deps.perform(row);
@@ -126,11 +128,15 @@ export function createOutbox(deps: {
   };
 }
 
-/** A message that is tried again has the status of one that was never tried. */
+/**
+ * A message that is tried again has the status of one that was never tried; unless its channel has
+ * said by now that it was taken: then there is nothing to try.
+ */
 function revive(turn: Turn, effectId: string): OutboxRow | null {
-  const row = reviveEffect(turn.db, effectId, turn.at);
+  const row = turn.store.reviveEffect(effectId, turn.at);
   if (!row || row.messageId === null) return row;
-  setMessageStatus(turn.db, row.messageId, {
+  if (turn.store.findSent(row.messageId)?.status !== 'rejected') return row;
+  turn.store.setMessageStatus(row.messageId, {
     status: 'pending',
     statusAt: turn.at,
     providerMessageId: null,

@@ -1,11 +1,13 @@
-import { claimEffect, type OutboxRow, releaseEffect } from '../../db/outbox.ts';
-import type { Effect } from '../../engine/index.ts';
+import type { OutboxRow } from '../../db/outbox.ts';
+import type { Effect, HttpRequest, HttpResult } from '../../engine/index.ts';
 import { backoffMs } from './backoff.ts';
 import type { Clock } from './clock.ts';
 import type { Commit } from './commit.ts';
+import type { HandOverRequest } from './hand-over-request.ts';
 import type { PerformRequest, RequestAttempt } from './perform-request.ts';
 import type { PerformSend } from './perform-send.ts';
-import { reconcile } from './reconcile.ts';
+import { type ClaimedRow, reconcile } from './reconcile.ts';
+import type { SendPace } from './send-pace.ts';
 import { settleRequest, settleSend } from './settle-effect.ts';
 
 /** How often, and how long after one another, things are tried. */
@@ -24,9 +26,6 @@ export const usualPatience: Patience = {
   holdMs: 10_000,
 };
 
-/** An effect in somebody's hands. */
-type ClaimedRow = OutboxRow & { readonly status: 'claimed'; readonly claim: string };
-
 /**
  * Makes one attempt at an effect, and stores what came of it. Returns the effect as it is to be
  * attempted next, not before its `nextAt`; null when it is over, or was broken off: then it stays
@@ -37,9 +36,11 @@ export type PerformEffect = (row: OutboxRow) => Promise<OutboxRow | null>;
 export function createPerformEffect(deps: {
   clock: Clock;
   /** For what must be stored. */
-  store: Commit;
+  commit: Commit;
+  pace: SendPace;
   send: PerformSend;
   request: PerformRequest;
+  handOver: HandOverRequest;
   /** Under which this process has claimed what begins at once. */
   processId: string;
   random: () => number;
@@ -47,7 +48,7 @@ export function createPerformEffect(deps: {
   /** Breaks off what is under way. */
   broken: AbortSignal;
 }): PerformEffect {
-  const { clock, store, patience, broken, processId } = deps;
+  const { clock, commit, patience, broken, processId } = deps;
   let claims = 0;
 
   /** Null: it is done already, or somebody else's. */
@@ -55,14 +56,15 @@ export function createPerformEffect(deps: {
     if (row.claim === processId && row.attempts === 0) {
       return { ...row, status: 'claimed', claim: row.claim, attempts: 1 };
     }
-    if (row.status === 'claimed' && (await store((turn) => reconcile(turn, row)))) return null;
     claims += 1;
     const name = `${processId}/${claims}`;
     const attempts = row.attempts + 1;
     const known = { knownClaim: row.claim, attempts, at: clock.now() };
-    const isMine = await store((turn) => claimEffect(turn.db, row.effectId, name, known));
-    if (!isMine) return null;
-    return { ...row, status: 'claimed', claim: name, claimedAt: known.at, attempts };
+    const mine = { ...row, status: 'claimed', claim: name, claimedAt: known.at, attempts } as const;
+    const isToBeDone = await commit(
+      (turn) => turn.store.claimEffect(row.effectId, name, known) && !reconcile(turn, row, mine),
+    );
+    return isToBeDone ? mine : null;
   }
 
   async function attemptSend(
@@ -75,20 +77,20 @@ export function createPerformEffect(deps: {
     if (attempt.outcome === 'unknown' && !isLast) {
       return { ...row, nextAt: clock.now() + patience.holdMs };
     }
+    if (attempt.outcome === 'again' && attempt.retryAfterMs !== null) {
+      deps.pace.pause(row, clock.now() + Math.min(attempt.retryAfterMs, patience.delayMsMax));
+    }
     if (attempt.outcome === 'again' && !isLast) {
       return release(row, patience.sendFirstDelayMs, attempt);
     }
     const { message } = attempt.outcome === 'accepted' ? { message: '' } : attempt;
     const isOver = attempt.outcome === 'accepted' || attempt.outcome === 'failed';
     const result = isOver ? attempt : ({ outcome: 'failed', code: 'gave-up', message } as const);
-    await store((turn) => settleSend(turn, row, row.claim, { effect, result }));
+    await commit((turn) => settleSend(turn, row, row.claim, { effect, result }));
     return null;
   }
 
-  async function attemptRequest(
-    row: ClaimedRow,
-    { request }: Extract<Effect, { kind: 'request' }>,
-  ): Promise<OutboxRow | null> {
+  async function attemptRequest(row: ClaimedRow, request: HttpRequest): Promise<OutboxRow | null> {
     const attempt = await deps.request(request, broken);
     if (broken.aborted) return null;
     const isLast = row.attempts > request.retries.max;
@@ -98,8 +100,11 @@ export function createPerformEffect(deps: {
         retryAfterMs: attempt.retryAfterMs,
       });
     }
-    const result = { ...attempt.result, attempts: row.attempts };
-    await store((turn) => settleRequest(turn, row, row.claim, result));
+    return settle(row, { ...attempt.result, attempts: row.attempts });
+  }
+
+  async function settle(row: ClaimedRow, result: HttpResult): Promise<null> {
+    await commit((turn) => settleRequest(turn, row, row.claim, result));
     return null;
   }
 
@@ -114,7 +119,7 @@ export function createPerformEffect(deps: {
     const nextAt = clock.now() + Math.max(backoffMs(row.attempts, bounds), asked);
     const { attempts } = row;
     const to = { status: 'pending', attempts, nextAt, lastError: why.message } as const;
-    await store((turn) => releaseEffect(turn.db, row.effectId, row.claim, to));
+    await commit((turn) => turn.store.releaseEffect(row.effectId, row.claim, to));
     return { ...row, ...to, claim: null, claimedAt: null };
   }
 
@@ -122,9 +127,21 @@ export function createPerformEffect(deps: {
     const mine = await claim(row);
     if (!mine) return null;
     const { effect } = mine;
-    return effect.kind === 'send' ? attemptSend(mine, effect) : attemptRequest(mine, effect);
+    if (effect.kind === 'send') return attemptSend(mine, effect);
+    const request = effect.kind === 'request' ? effect.request : deps.handOver(mine, effect);
+    return request ? attemptRequest(mine, request) : settle(mine, nobodyToTell);
   };
 }
+
+/** Without anybody to tell, nothing is told, and that is well. */
+const nobodyToTell: HttpResult = {
+  outcome: 'answered',
+  status: 204,
+  headers: {},
+  body: null,
+  durationMs: 0,
+  attempts: 1,
+};
 
 function whatWasWrong({ result }: RequestAttempt): string {
   return result.outcome === 'failed' ? result.message : `It answered with status ${result.status}.`;

@@ -3,8 +3,9 @@ import type { HttpRequest, HttpResult } from '../../engine/index.ts';
 import { faultInWords } from '../fault-in-words.ts';
 import { TooLargeError } from '../read-bounded.ts';
 import { retryAfterMs } from '../retry-after.ts';
+import { createMask } from '../security/mask-secrets.ts';
 import { PrivateAddressError } from '../security/outbound-guard.ts';
-import { TimeUpError, within } from '../within.ts';
+import { type BreakSignal, TimeUpError, within } from '../within.ts';
 import { type Aim, aimRequest, redirected } from './aim-request.ts';
 import { CompressionError } from './decompress.ts';
 import { readAnswer } from './read-answer.ts';
@@ -59,7 +60,7 @@ export function createPerformRequest(deps: RequestDeps): PerformRequest {
 }
 
 /** Follows redirects by hand, so that every hop is aimed and checked like the first. */
-async function exchange(first: Aim, signal: AbortSignal) {
+async function exchange(first: Aim, signal: BreakSignal) {
   let aim = first;
   for (let redirects = 0; ; redirects += 1) {
     const { url, method, headers, body, dispatcher } = aim;
@@ -72,11 +73,20 @@ async function exchange(first: Aim, signal: AbortSignal) {
     });
     const { location } = response.headers;
     const next = typeof location === 'string' && redirected(aim, response.statusCode, location);
-    if (!next) return readAnswer(response);
+    if (!next) return withoutSecrets(await readAnswer(response), first.signedInWith);
     await response.body.dump();
     if (redirects === redirectsMax) throw new TooManyRedirectsError();
     aim = next;
   }
+}
+
+type Answer = Awaited<ReturnType<typeof readAnswer>>;
+
+/** What is kept of an answer is read by many more than may know what we signed in with. */
+function withoutSecrets({ status, headers, body }: Answer, secrets: readonly string[]): Answer {
+  const mask = createMask(secrets);
+  const shown = Object.entries(headers).map(([name, value]) => [name, mask.text(value)]);
+  return { status, headers: Object.fromEntries(shown), body: mask.json(body) };
 }
 
 class TooManyRedirectsError extends Error {}

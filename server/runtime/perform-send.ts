@@ -1,10 +1,11 @@
-import { findContact } from '../../db/contacts.ts';
-import type { Database } from '../../db/open.ts';
 import type { OutboxRow } from '../../db/outbox.ts';
-import { type Effect, isWindowOpen, needsOpenWindow } from '../../engine/index.ts';
+import { type Effect, isChatMessage, isWindowOpen, needsOpenWindow } from '../../engine/index.ts';
 import type { Channel, SendAttempt } from '../channels/channel.ts';
+import { nobodysChannel } from '../channels/nobody.ts';
 import { clientMessageId } from './client-message-id.ts';
 import { contactFacts } from './contact-facts.ts';
+import { optedOutCode } from './opted-out.ts';
+import type { Store } from './store.ts';
 
 export type PerformSend = (
   row: OutboxRow,
@@ -14,18 +15,25 @@ export type PerformSend = (
 
 /** Hands a message to the channel of its contact, once. Never throws. */
 export function createPerformSend(deps: {
-  db: Database;
+  store: Pick<Store, 'findContact'>;
   now: () => number;
   channels: readonly Channel[];
 }): PerformSend {
   return async (row, effect, signal) => {
     const { contactId, messageId } = row;
-    const contact = findContact(deps.db, contactId);
+    const contact = deps.store.findContact(contactId);
     const channel = deps.channels.find((each) => each.provider === contact?.provider);
     if (!contact || !channel || messageId === null)
       return failed('no-channel', 'The contact can no longer be reached.');
+    if (contact.optedOutAt !== null) {
+      return failed(optedOutCode, 'The contact asked not to be written to.');
+    }
     const { message } = effect;
-    if (needsOpenWindow(message) && !isWindowOpen(contactFacts(contact), deps.now())) {
+    if (contact.channel === nobodysChannel && isChatMessage(message)) {
+      return failed('nobody', 'This runs for nobody: there is no contact to write to.');
+    }
+    const isBound = isChatMessage(message) && needsOpenWindow(message);
+    if (isBound && !isWindowOpen(contactFacts(contact), deps.now())) {
       return failed('window-closed', 'The 24 hours in which WhatsApp takes this message are over.');
     }
     const { provider, channel: name, userId, phone, subAccountId } = contact;

@@ -1,29 +1,36 @@
-import type { Database } from '../../db/open.ts';
-import { findVersion } from '../../db/workflows.ts';
 import { createProgram, type Program, parseWorkflow, type Settings } from '../../engine/index.ts';
+import type { Store } from './store.ts';
 
 const programsMax = 200;
 
-/** Programs by workflow and version: those used last are kept ready. */
+/**
+ * Programs by workflow and version: those used last are kept ready, until which workflows there are
+ * changes. A version does not change, but what was deleted may be made again under the same number.
+ */
 export interface Programs {
   /** Null: there is no such version, or it is not a workflow any more. */
   find(workflowId: string, version: number): Program | null;
 }
 
-export function createPrograms(db: Database, settings: () => Settings): Programs {
+export function createPrograms(
+  store: Pick<Store, 'findVersion' | 'workflowsGeneration'>,
+  settings: () => Settings,
+): Programs {
   const known = new Map<string, Program>();
   let builtFor = settings();
+  let generation = store.workflowsGeneration();
 
   function build(workflowId: string, version: number): Program | null {
-    const found = findVersion(db, workflowId, version);
+    const found = store.findVersion(workflowId, version);
     const parsed = found && parseWorkflow(found.document);
     return parsed?.ok ? createProgram(parsed.workflow, version, builtFor) : null;
   }
 
   return {
     find(workflowId, version) {
-      if (builtFor !== settings()) {
+      if (builtFor !== settings() || generation !== store.workflowsGeneration()) {
         builtFor = settings();
+        generation = store.workflowsGeneration();
         known.clear();
       }
       const key = `${workflowId}/${version}`;

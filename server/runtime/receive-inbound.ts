@@ -1,16 +1,17 @@
 import type { ContactRow } from '../../db/contacts.ts';
-import { hasInbound, insertInbound } from '../../db/messages.ts';
 import type { InboundDelivery } from '../channels/channel.ts';
 import { meetContact } from './contact-facts.ts';
 import { followRoute, routeMessage } from './follow-route.ts';
+import { hearConsent } from './hear-consent.ts';
 import type { Delivered } from './runtime.ts';
 import type { Turn } from './turn.ts';
 
 /** A message came in: it is kept once, and given to whom it is for. */
 export function receiveInbound(turn: Turn, delivery: InboundDelivery): Delivered {
   const { contact: identity, subAccountId, message } = delivery;
-  if (hasInbound(turn.db, message.id)) return { outcome: 'duplicate' };
-  const contact = meetContact(turn, identity, { subAccountId, wroteAt: message.at });
+  if (turn.store.hasInbound(message.id)) return { outcome: 'duplicate' };
+  const met = meetContact(turn, identity, { subAccountId, wroteAt: message.at });
+  const contact = hearConsent(turn, met, message);
   const routed = routeMessage(turn, contact, message);
   const messageId = keepMessage(turn, contact, delivery, routed);
   followRoute(turn, contact, routed, { id: messageId, content: message });
@@ -23,7 +24,7 @@ function keepMessage(
   { message }: InboundDelivery,
   routed: { readonly instanceId: string | null; readonly route: { readonly reason: string } },
 ): number {
-  const id = insertInbound(turn.db, {
+  const id = turn.store.insertInbound({
     contactId: contact.id,
     instanceId: routed.instanceId,
     kind: message.kind,

@@ -1,13 +1,7 @@
-import { keepEarlyStatus } from '../../db/early-statuses.ts';
-import {
-  comesAfter,
-  findSent,
-  findSentByName,
-  type SentMessage,
-  setMessageStatus,
-} from '../../db/messages.ts';
+import { comesAfter } from '../../db/messages.ts';
 import type { StatusDelivery } from '../channels/channel.ts';
-import { readClientMessageId } from './client-message-id.ts';
+import { findSentMessage } from './find-sent-message.ts';
+import { heedWindow } from './heed-window.ts';
 import type { Delivered } from './runtime.ts';
 import type { Turn } from './turn.ts';
 
@@ -19,26 +13,18 @@ export function receiveStatus(turn: Turn, delivery: StatusDelivery): Delivered {
   const { messageId: providerMessageId, state: status, at, error } = delivery;
   const errorCode = error?.code ?? null;
   const errorMessage = error?.message ?? null;
-  const known = findMessage(turn, delivery);
+  const known = findSentMessage(turn, delivery);
   if (!known) {
     if (providerMessageId === null) return { outcome: 'accepted', instanceId: null };
     const early = { providerMessageId, status, at, errorCode, errorMessage };
-    keepEarlyStatus(turn.db, { ...early, receivedAt: turn.at });
+    turn.store.keepEarlyStatus({ ...early, receivedAt: turn.at });
     return { outcome: 'accepted', instanceId: null };
   }
   if (!comesAfter(status, known.status)) return { outcome: 'duplicate' };
   const change = { status, statusAt: at, providerMessageId, errorCode, errorMessage };
-  setMessageStatus(turn.db, known.id, change);
+  turn.store.setMessageStatus(known.id, change);
   const { contactId, instanceId } = known;
   turn.news.push({ type: 'status', contactId, messageId: String(known.id) });
+  heedWindow(turn, known, errorCode);
   return { outcome: 'accepted', instanceId };
-}
-
-/** By our own name for it, if it is one, and else by its channel's. */
-function findMessage(turn: Turn, delivery: StatusDelivery): SentMessage | null {
-  const { clientMessageId, messageId } = delivery;
-  const ours = clientMessageId === null ? null : readClientMessageId(clientMessageId);
-  const known = ours && findSent(turn.db, ours.messageId);
-  if (known && known.contactId === ours.contactId) return known;
-  return messageId === null ? null : findSentByName(turn.db, messageId);
 }

@@ -1,9 +1,7 @@
-import { insertInstance, type StoredInstance, updateInstance } from '../../db/instances.ts';
-import { insertOutbound } from '../../db/messages.ts';
-import { insertEffect, type OutboxEffect } from '../../db/outbox.ts';
-import { insertTimer } from '../../db/timers.ts';
-import { appendTrace } from '../../db/traces.ts';
-import { type Advance, type Effect, plainText } from '../../engine/index.ts';
+import type { StoredInstance } from '../../db/instances.ts';
+import type { OutboxEffect } from '../../db/outbox.ts';
+import { type Advance, type Effect, outgoingText } from '../../engine/index.ts';
+import { setWithPerson } from './hand-over.ts';
 import type { Turn } from './turn.ts';
 
 /** An advance whose instance has been made into JSON: it is known that it can be stored. */
@@ -18,12 +16,12 @@ export function recordAdvance(
   before: StoredInstance | null,
   { instance, effects, trace, state }: ReadyAdvance,
 ): void {
-  const { db } = turn;
+  const { store } = turn;
   const length = before?.traceLength ?? 0;
   const traceLength = length + trace.length;
-  if (before) updateInstance(db, instance, { state, traceLength });
-  else insertInstance(db, instance, { state, traceLength, contactId });
-  appendTrace(db, instance.id, length, trace);
+  if (before) store.updateInstance(instance, { state, traceLength });
+  else store.insertInstance(instance, { state, traceLength, contactId });
+  store.appendTrace(instance.id, length, trace);
   for (const effect of effects) recordEffect(turn, { contactId, instanceId: instance.id }, effect);
   const { id: instanceId, workflowId } = instance;
   turn.news.push({ type: 'trace', contactId, instanceId, workflowId, entries: trace });
@@ -37,7 +35,7 @@ interface Owner {
 function recordEffect(turn: Turn, owner: Owner, effect: Effect): void {
   switch (effect.kind) {
     case 'start-timer':
-      insertTimer(turn.db, { id: effect.id, dueAt: effect.at, instanceId: owner.instanceId });
+      turn.store.insertTimer({ id: effect.id, dueAt: effect.at, instanceId: owner.instanceId });
       turn.timerAt = Math.min(effect.at, turn.timerAt ?? effect.at);
       return;
     case 'send':
@@ -45,6 +43,13 @@ function recordEffect(turn: Turn, owner: Owner, effect: Effect): void {
         lane: owner.contactId,
         messageId: recordMessage(turn, owner, effect),
       });
+      return;
+    case 'hand-over':
+      setWithPerson(turn, owner.contactId, turn.at);
+      recordOutgoing(turn, owner, effect, { lane: effect.id, messageId: null });
+      return;
+    case 'take-back':
+      setWithPerson(turn, owner.contactId, null);
       return;
     case 'request':
       recordOutgoing(turn, owner, effect, { lane: effect.id, messageId: null });
@@ -59,7 +64,7 @@ function recordOutgoing(
   how: { readonly lane: string; readonly messageId: number | null },
 ): void {
   const claim = turn.hasEffects ? null : turn.claimNow(how.lane);
-  insertEffect(turn.db, { ...owner, ...how, effect, claim, createdAt: turn.at });
+  turn.store.insertEffect({ ...owner, ...how, effect, claim, createdAt: turn.at });
   turn.hasEffects = true;
 }
 
@@ -69,12 +74,12 @@ function recordMessage(
   effect: Extract<Effect, { kind: 'send' }>,
 ): number {
   const { message, stepId } = effect;
-  const id = insertOutbound(turn.db, {
+  const id = turn.store.insertOutbound({
     contactId,
     instanceId,
     stepId,
     kind: message.type,
-    text: plainText(message),
+    text: outgoingText(message),
     content: JSON.stringify(message),
     createdAt: turn.at,
   });

@@ -1,5 +1,10 @@
-import type { Instance, JsonObject } from '../../engine/index.ts';
-import type { ContactIdentity, InboundDelivery, StatusDelivery } from '../channels/channel.ts';
+import type { InboundMessage, Instance, Json, JsonObject } from '../../engine/index.ts';
+import type {
+  ContactIdentity,
+  InboundDelivery,
+  KeysDelivery,
+  StatusDelivery,
+} from '../channels/channel.ts';
 
 /** A workflow started by a person or another system, not by a message. */
 export interface StartDelivery {
@@ -12,9 +17,13 @@ export interface StartDelivery {
   readonly contact: ContactIdentity;
   readonly subAccountId: string | null;
   readonly data: JsonObject;
+  /** Why it is started, in words; absent: another system asked for it. */
+  readonly reason?: string;
+  /** What the contact is taken to have written just now; absent: they did not write. */
+  readonly message?: InboundMessage;
 }
 
-export type Delivery = InboundDelivery | StatusDelivery | StartDelivery;
+export type Delivery = InboundDelivery | StatusDelivery | KeysDelivery | StartDelivery;
 
 export type Delivered =
   | { readonly outcome: 'accepted'; readonly instanceId: string | null }
@@ -25,7 +34,7 @@ export type Delivered =
 export interface StuckEffect {
   readonly effectId: string;
   readonly instanceId: string;
-  readonly kind: 'send' | 'request';
+  readonly kind: 'send' | 'request' | 'hand-over';
   readonly since: number;
   readonly attempts: number;
   readonly reason: string;
@@ -48,6 +57,11 @@ export interface Runtime {
   suspend(instanceId: string): Promise<boolean>;
   /** Lets a held instance go on with all that waited. False: there is no such held instance. */
   resume(instanceId: string): Promise<boolean>;
+  /**
+   * The person who has the conversation of this contact gives it back, with what they have to say.
+   * False: no person has it.
+   */
+  handBack(contactId: string, data: Json): Promise<boolean>;
   /** Effects that were given up and that no step deals with, oldest first. */
   stuck(): Promise<readonly StuckEffect[]>;
   /** Performs an effect that was given up once more. False: it is not stuck. */

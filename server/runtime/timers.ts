@@ -1,9 +1,9 @@
-import type { Database } from '../../db/open.ts';
-import { deleteTimer, earliestTimer, listDueTimers, type TimerRow } from '../../db/timers.ts';
+import type { TimerRow } from '../../db/timers.ts';
 import type { Log } from '../log.ts';
 import { type Clock, sleepUntil } from './clock.ts';
 import type { Commit } from './commit.ts';
 import { happen } from './happen.ts';
+import type { Store } from './store.ts';
 
 /**
  * Timers are rows; in memory there is one timeout, for the earliest of them. A row goes when its
@@ -20,12 +20,12 @@ const batchMax = 200;
 const againMs = 1_000;
 
 export function createTimers(deps: {
-  db: Database;
+  store: Store;
   log: Log;
   clock: Clock;
   commit: Commit;
 }): Timers {
-  const { db, log, clock, commit } = deps;
+  const { store, log, clock, commit } = deps;
   const stopped = new AbortController();
   let callOff = () => {};
   /** When the timeout is; null: none is needed. */
@@ -43,13 +43,13 @@ export function createTimers(deps: {
   }
 
   function expectEarliest(): void {
-    const at = earliestTimer(db);
+    const at = store.earliestTimer();
     if (at !== null) expect(at);
   }
 
   /** Everything that is due, a batch at a time, so that others get their turn between. */
   async function fireAll(): Promise<void> {
-    let rows = listDueTimers(db, clock.now(), batchMax);
+    let rows = store.listDueTimers(clock.now(), batchMax);
     while (rows.length > 0 && !stopped.signal.aborted) {
       const fired = await Promise.allSettled(rows.map(fire));
       const [failure] = fired.filter((each) => each.status === 'rejected');
@@ -57,7 +57,7 @@ export function createTimers(deps: {
         log.error('A timer could not be stored; it is tried again.', failure.reason);
         await sleepUntil(clock, clock.now() + againMs, stopped.signal);
       }
-      rows = listDueTimers(db, clock.now(), batchMax);
+      rows = store.listDueTimers(clock.now(), batchMax);
     }
     firing = null;
     expectEarliest();
@@ -65,7 +65,7 @@ export function createTimers(deps: {
 
   function fire(row: TimerRow): Promise<void> {
     return commit((turn) => {
-      if (!deleteTimer(turn.db, row)) return;
+      if (!turn.store.deleteTimer(row)) return;
       happen(turn, row.instanceId, { type: 'timed-out', id: row.id, timerId: row.id });
     });
   }

@@ -1,15 +1,17 @@
-import type { Database } from '../../db/open.ts';
+import type { ConsentWords } from '../../engine/index.ts';
 import type { FeedItem } from '../feed.ts';
-import type { Log } from '../log.ts';
+import type { Log, LogFields } from '../log.ts';
 import type { VersionedCandidate } from './candidates.ts';
 import type { Programs } from './programs.ts';
+import type { Store } from './store.ts';
 
 /** What the runtime works with, the same for every event. */
 export interface Workshop {
-  readonly db: Database;
+  readonly store: Store;
   readonly log: Log;
   readonly programs: Programs;
   readonly candidates: () => readonly VersionedCandidate[];
+  readonly consentWords: () => ConsentWords;
   /** Small letters and digits, 8 to 32 of them, never the same twice. */
   readonly randomId: () => string;
   /** A claim for the first effect of a turn, if its lane is free and it can begin at once. */
@@ -25,6 +27,10 @@ export interface Turn extends Workshop {
   readonly at: number;
   /** For whoever is looking. */
   readonly news: FeedItem[];
+  /** For the log: ids that join one to the other, and nothing that anybody wrote. */
+  readonly lines: (readonly [message: string, fields: LogFields])[];
+  /** How many workflows were run by workflows. */
+  workflowsRun: number;
   /** There is something new in the outbox. */
   hasEffects: boolean;
   /** When the earliest of the new timers is due. */
@@ -32,7 +38,7 @@ export interface Turn extends Workshop {
 }
 
 export function beginTurn(workshop: Workshop, at: number): Turn {
-  const { db, log, programs, candidates, randomId, claimNow } = workshop;
-  const after = { news: [], hasEffects: false, timerAt: null };
-  return { db, log, programs, candidates, randomId, claimNow, at, ...after };
+  const { store, log, programs, candidates, consentWords, randomId, claimNow } = workshop;
+  const after = { news: [], lines: [], workflowsRun: 0, hasEffects: false, timerAt: null };
+  return { store, log, programs, candidates, consentWords, randomId, claimNow, at, ...after };
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Database } from '../../db/open.ts';
+import { isPassingTrouble } from '../../db/passing-trouble.ts';
 import {
   deleteExpiredSessions,
   deleteSession,
@@ -15,6 +16,7 @@ import {
   insertSession,
   insertUser,
   type Role,
+  replacePassword,
   touchApiKey,
 } from '../../db/users.ts';
 import { generateSecret } from '../config.ts';
@@ -38,6 +40,8 @@ export interface Accounts {
   setUp(password: string): Promise<boolean>;
   /** A new session's token, or null when the password is wrong. */
   signIn(password: string): Promise<string | null>;
+  /** Ends all sessions. False: the password is not that of today. */
+  changePassword(password: string, next: string): Promise<boolean>;
   signOut(token: string): void;
   bySession(token: string): Identity | null;
   byKey(key: string): Identity | null;
@@ -54,6 +58,16 @@ export function createAccounts(deps: {
   internalKey: string;
 }): Accounts {
   const { db, now } = deps;
+
+  /** Whoever reads does not care whether this could be written. */
+  function touch(keyId: string): void {
+    try {
+      touchApiKey(db, keyId, now());
+    } catch (error) {
+      if (!isPassingTrouble(error)) throw error;
+    }
+  }
+
   return {
     needsSetup: () => !hasUsers(db),
     async setUp(password) {
@@ -78,6 +92,12 @@ export function createAccounts(deps: {
       });
       return token;
     },
+    async changePassword(password, next) {
+      const user = findUserByName(db, ownerName);
+      if (!user || !(await verifyPassword(user.passwordHash, password))) return false;
+      replacePassword(db, user.id, await hashPassword(next));
+      return true;
+    },
     signOut: (token) => deleteSession(db, tokenHash(token)),
     bySession(token) {
       const user = findSessionUser(db, tokenHash(token), now());
@@ -92,7 +112,7 @@ export function createAccounts(deps: {
       }
       const found = findApiKeyByHash(db, tokenHash(key));
       if (!found) return null;
-      if (now() - (found.lastUsedAt ?? 0) > touchEveryMs) touchApiKey(db, found.id, now());
+      if (now() - (found.lastUsedAt ?? 0) > touchEveryMs) touch(found.id);
       return { name: found.name, role: found.role, by: 'key' };
     },
     createKey(name, role) {

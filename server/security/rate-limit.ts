@@ -11,7 +11,9 @@ export function createRateLimit(max: number, perMs: number, now: () => number): 
     take(key) {
       const at = now();
       const bucket = buckets.get(key) ?? { left: max, at };
-      const left = Math.min(max, bucket.left + ((at - bucket.at) / perMs) * max);
+      // A clock that was set back neither gives nor takes.
+      const passedMs = Math.max(0, at - bucket.at);
+      const left = Math.min(max, bucket.left + (passedMs / perMs) * max);
       if (buckets.size >= keysMax && !buckets.has(key)) buckets.clear();
       buckets.set(key, { left: left >= 1 ? left - 1 : left, at });
       return left >= 1;

@@ -42,7 +42,7 @@ async function measure(
   const wanted: Load = {
     url,
     connections,
-    contactsPerConnection: 20,
+    contactsPerConnection: 200,
     turns: design.startsWith('turns'),
     warmUpMs,
     measuredMs,

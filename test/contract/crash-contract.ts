@@ -175,6 +175,71 @@ export function crashContract(makeHost: MakeHost): void {
       await pass(2 * holdMs);
       await hears(anna, 'Say something.');
     });
+
+    it('is not sent again when a status tells of it while a repetition waits for its time', async () => {
+      await begin(echo);
+      const { send } = stage.host.world;
+      stage.host.world.send = async (...args) => {
+        await send(...args);
+        stage.host.world.send = async () => ({
+          outcome: 'again',
+          message: 'x',
+          retryAfterMs: 5_000,
+        });
+        return { outcome: 'unknown', message: 'connection reset' };
+      };
+      await writes(anna, 'echo');
+      await hears(anna, 'Say something.');
+      await pass(holdMs);
+      stage.host.world.send = send;
+      await delivered();
+      await pass(holdMs);
+      await hears(anna, 'Say something.');
+      expect(conversation(anna)[1]).toMatchObject({ status: 'delivered' });
+      await writes(anna, 'go on');
+      await hears(anna, 'Say something.', 'You said go on');
+    });
+
+    it('counts as sent when a status tells so, although the repetition was refused', async () => {
+      await begin(echo);
+      const gate = createGate();
+      const { send } = stage.host.world;
+      stage.host.world.send = async (...args) => {
+        await send(...args);
+        stage.host.world.send = async () => {
+          await gate.open;
+          return { outcome: 'failed', code: 'x', message: 'no' };
+        };
+        return { outcome: 'unknown', message: 'connection reset' };
+      };
+      await writes(anna, 'echo');
+      await hears(anna, 'Say something.');
+      await pass(holdMs);
+      await delivered();
+      gate.letGo();
+      await settle();
+      expect(conversation(anna)[1]).toMatchObject({ status: 'delivered', errorCode: null });
+      expect(await stage.host.runtime.stuck()).toEqual([]);
+    });
+
+    it('that was given up is not sent again when a status told of it since', async () => {
+      await begin(echo);
+      const { send } = stage.host.world;
+      stage.host.world.send = async (...args) => {
+        await send(...args);
+        return { outcome: 'failed', code: 'x', message: 'no' };
+      };
+      await writes(anna, 'echo');
+      await eventually(async () => expect(await stage.host.runtime.stuck()).toHaveLength(1));
+      stage.host.world.send = send;
+      await delivered();
+      const [stuck] = await stage.host.runtime.stuck();
+      expect(await stage.host.runtime.retry(stuck?.effectId ?? '')).toBe(true);
+      await settle();
+      await hears(anna, 'Say something.');
+      expect(conversation(anna)[1]).toMatchObject({ status: 'delivered' });
+      expect(await stage.host.runtime.stuck()).toEqual([]);
+    });
   });
 
   describe('when it is told to stop', () => {

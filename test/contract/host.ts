@@ -1,5 +1,7 @@
-import type { Database } from '../../db/open.ts';
-import type { HttpRequest, InboundMessage, JsonObject } from '../../engine/index.ts';
+import type { ContactRow } from '../../db/contacts.ts';
+import type { InstanceSummary } from '../../db/instances.ts';
+import type { Message } from '../../db/messages.ts';
+import type { HttpRequest, InboundMessage, JsonObject, TraceEntry } from '../../engine/index.ts';
 import type { InboundDelivery, SendAttempt, Sending } from '../../server/channels/channel.ts';
 import type { FeedItem } from '../../server/feed.ts';
 import type { RequestAttempt } from '../../server/runtime/perform-request.ts';
@@ -9,19 +11,30 @@ import type { ManualClock } from '../support/manual-clock.ts';
 /** A runtime with the world around it. */
 export interface Host {
   readonly runtime: Runtime;
-  /** The log and the read model; the contract looks at nothing else inside. */
-  readonly db: Database;
+  /** The contract looks at nothing else inside. */
+  readonly readModel: ReadModel;
   readonly clock: ManualClock;
   readonly world: World;
   /** Everything dies without a warning; another host begins with what was durable. */
-  crash(): Promise<Host>;
+  crash(): Promise<this>;
   close(): Promise<void>;
   /** Breaks what the open instances of a contact remember, as only a bug of ours could. */
   damage(contactId: string): void;
 }
 
+/** What pages show of what is stored. */
+export interface ReadModel {
+  findContact(userId: string): ContactRow | null;
+  /** Oldest first. */
+  listMessages(contactId: string): readonly Message[];
+  /** Newest first. */
+  listInstances(contactId: string): readonly InstanceSummary[];
+  /** In order. */
+  listTrace(instanceId: string): readonly TraceEntry[];
+}
+
 /** Makes a host that runs these workflows, all of them enabled, the first asked first. */
-export type MakeHost = (workflows: readonly JsonObject[]) => Promise<Host>;
+export type MakeHost<H extends Host = Host> = (workflows: readonly JsonObject[]) => Promise<H>;
 
 /** The two outside systems, which do as they are told, and remember. They survive a crash. */
 export interface World {

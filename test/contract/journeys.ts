@@ -1,15 +1,15 @@
 import type { JsonObject } from '../../engine/index.ts';
 
-/** The workflows that the contract is tried with. */
-const exit = (id: string, to: string | null) => ({ id, label: id, to });
+/** The workflows that the contract is tried with, and what they are made of. */
+export const exit = (id: string, to: string | null) => ({ id, label: id, to });
 
-function say(text: string, to: string | null, more: JsonObject[] = []): JsonObject {
+export function say(text: string, to: string | null, more: JsonObject[] = []): JsonObject {
   const config = { message: { kind: 'text', text } };
   const exits = [exit('next', to), ...more];
   return { type: 'chatapps-message', name: 'Say', config, exits };
 }
 
-function hear(to: string, timeout: JsonObject | null = null, late: string | null = null) {
+export function hear(to: string, timeout: JsonObject | null = null, late: string | null = null) {
   return {
     type: 'wait-for-reply',
     name: 'Listen',
@@ -18,7 +18,7 @@ function hear(to: string, timeout: JsonObject | null = null, late: string | null
   };
 }
 
-function call(url: string, to: string, more: JsonObject = {}) {
+export function call(url: string, to: string, more: JsonObject = {}) {
   return {
     type: 'http-request',
     name: 'Call',
@@ -32,7 +32,7 @@ function call(url: string, to: string, more: JsonObject = {}) {
   };
 }
 
-function journey(id: string, keyword: string, start: string, steps: JsonObject): JsonObject {
+export function journey(id: string, keyword: string, start: string, steps: JsonObject): JsonObject {
   return {
     schemaVersion: 1,
     id,

@@ -1,19 +1,28 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findContactByIdentity } from '../../db/contacts.ts';
+import { listInstances } from '../../db/instances.ts';
+import { listMessages } from '../../db/messages.ts';
 import { type Database, openDatabase } from '../../db/open.ts';
+import { listTrace } from '../../db/traces.ts';
 import { insertVersion, insertWorkflow, updateWorkflow } from '../../db/workflows.ts';
 import type { JsonObject } from '../../engine/index.ts';
 import { createFeed } from '../../server/feed.ts';
+import { perSecond } from '../../server/runtime/pace.ts';
 import { createRuntime } from '../../server/runtime/sqlite-runtime.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
-import { createWorld, type Host, type World } from './host.ts';
+import { createWorld, type Host, type ReadModel, type World } from './host.ts';
 
 const settings = { timeZone: 'UTC', language: 'en', country: 'US' };
 const startAt = Date.UTC(2026, 4, 4, 9);
 
+export interface SqliteHost extends Host {
+  readonly db: Database;
+}
+
 /** A host over a real file, which goes when it is closed. */
-export async function makeSqliteHost(workflows: readonly JsonObject[]): Promise<Host> {
+export async function makeSqliteHost(workflows: readonly JsonObject[]): Promise<SqliteHost> {
   const folder = mkdtempSync(join(tmpdir(), 'journeyman-contract-'));
   const db = openDatabase(join(folder, 'store.db'));
   publishAll(db, workflows);
@@ -39,7 +48,7 @@ interface Parts {
 
 let ids = 0;
 
-function begin({ folder, db, clock, world }: Parts): Host {
+function begin({ folder, db, clock, world }: Parts): SqliteHost {
   const feed = createFeed();
   feed.subscribe((item) => world.news.push(item));
   const runtime = createRuntime({
@@ -49,6 +58,7 @@ function begin({ folder, db, clock, world }: Parts): Host {
     settings: () => settings,
     randomId: () => `id${(ids++).toString(36).padStart(8, '0')}`,
     random: () => 0.5,
+    rates: { sender: perSecond(1e6), recipient: perSecond(1e6) },
     log: {
       info() {},
       warn() {},
@@ -61,6 +71,7 @@ function begin({ folder, db, clock, world }: Parts): Host {
   return {
     runtime,
     db,
+    readModel: readModelIn(db),
     clock,
     world,
     async crash() {
@@ -82,5 +93,17 @@ function begin({ folder, db, clock, world }: Parts): Host {
       db.sqlite.close();
       rmSync(folder, { recursive: true });
     },
+  };
+}
+
+const pageMax = 100;
+
+function readModelIn(db: Database): ReadModel {
+  return {
+    findContact: (userId) =>
+      findContactByIdentity(db, { provider: 'chatapps', channel: 'whatsapp', userId }),
+    listMessages: (contactId) => listMessages(db, contactId, { limit: pageMax }).reverse(),
+    listInstances: (contactId) => listInstances(db, { contactId, limit: pageMax }),
+    listTrace: (instanceId) => listTrace(db, instanceId),
   };
 }

@@ -45,6 +45,23 @@ describe('a disk that is full', () => {
   });
 });
 
+describe('an instance that is ended while a person holds it', () => {
+  it('leaves nothing of what waited for it', async () => {
+    await begin(patient);
+    await writes(anna, 'wait');
+    await hears(anna, 'I wait an hour.');
+    const [instance] = stage.instancesOf(anna);
+    const id = instance?.id ?? '';
+    const countWaiting = () =>
+      stage.host.db.sqlite.prepare('select count(*) from mailbox').pluck().get();
+    await stage.host.runtime.suspend(id);
+    await pass(3_600_000);
+    await eventually(() => expect(countWaiting()).toBe(1));
+    await stage.host.runtime.cancel(id, 'Enough.');
+    expect(countWaiting()).toBe(0);
+  });
+});
+
 describe('many timers', () => {
   it('that are due at once all ring, each once', async () => {
     await begin(patient);
@@ -54,8 +71,11 @@ describe('many timers', () => {
       (_, index) => `1777${String(index).padStart(6, '0')}`,
     );
     await Promise.all(users.map((user) => stage.host.runtime.deliver(wrote(user, 'wait', now))));
+    // No more than so many leave in a second.
+    for (let seconds = 0; seconds < 4; seconds += 1) await pass(1_000);
     await eventually(() => expect(stage.host.world.sent).toHaveLength(300));
     await pass(3_600_000);
+    for (let seconds = 0; seconds < 4; seconds += 1) await pass(1_000);
     await eventually(() => expect(stage.host.world.sent).toHaveLength(600));
     expect(new Set(stage.host.world.sent.slice(300).map((each) => each.contact.userId)).size).toBe(
       300,

@@ -1,17 +1,13 @@
 import { afterEach, expect, vi } from 'vitest';
-import { findContactByIdentity } from '../../db/contacts.ts';
-import { listInstances } from '../../db/instances.ts';
-import { listMessages } from '../../db/messages.ts';
-import { listTrace } from '../../db/traces.ts';
 import type { JsonObject } from '../../engine/index.ts';
-import { type Host, type MakeHost, type World, wrote } from './host.ts';
+import { type Host, type MakeHost, type ReadModel, type World, wrote } from './host.ts';
 
 export const anna = '15550000001';
 export const bert = '15550000002';
 
 /** One test's host at a time, and what the tests do with it and see of it. */
-export interface Stage {
-  readonly host: Host;
+export interface Stage<H extends Host = Host> {
+  readonly host: H;
   begin(...workflows: readonly JsonObject[]): Promise<void>;
   /** The host dies, and another goes on with what was durable. */
   crash(): Promise<void>;
@@ -23,23 +19,23 @@ export interface Stage {
   settle(): Promise<void>;
   /** Lets time pass, and everything that happens in it. */
   pass(ms: number): Promise<void>;
-  contactOf(user: string): ReturnType<typeof findContactByIdentity>;
+  contactOf(user: string): ReturnType<ReadModel['findContact']>;
   /** What is kept of a conversation, oldest first. */
-  conversation(user: string): ReturnType<typeof listMessages>;
+  conversation(user: string): ReturnType<ReadModel['listMessages']>;
   /** Newest first. */
-  instancesOf(user: string): ReturnType<typeof listInstances>;
+  instancesOf(user: string): ReturnType<ReadModel['listInstances']>;
   /** What the newest instance did, each line as `kind: text`. */
   traceOf(user: string): string[];
 }
 
-export function createStage(makeHost: MakeHost): Stage {
-  let host: Host | null = null;
+export function createStage<H extends Host>(makeHost: MakeHost<H>): Stage<H> {
+  let host: H | null = null;
   afterEach(async () => {
     await host?.close();
     host = null;
   });
 
-  function current(): Host {
+  function current(): H {
     if (!host) throw new Error('The test has not begun.');
     return host;
   }
@@ -49,12 +45,11 @@ export function createStage(makeHost: MakeHost): Stage {
   }
 
   function contactOf(user: string) {
-    const identity = { provider: 'chatapps', channel: 'whatsapp', userId: user } as const;
-    return findContactByIdentity(current().db, identity);
+    return current().readModel.findContact(user);
   }
 
   function instancesOf(user: string) {
-    return listInstances(current().db, { contactId: contactOf(user)?.id, limit: 100 });
+    return current().readModel.listInstances(contactOf(user)?.id ?? '');
   }
 
   return {
@@ -78,12 +73,11 @@ export function createStage(makeHost: MakeHost): Stage {
       await settle();
     },
     contactOf,
-    conversation: (user) =>
-      listMessages(current().db, contactOf(user)?.id ?? '', { limit: 100 }).reverse(),
+    conversation: (user) => current().readModel.listMessages(contactOf(user)?.id ?? ''),
     instancesOf,
     traceOf(user) {
       const [newest] = instancesOf(user);
-      const trace = newest ? listTrace(current().db, newest.id) : [];
+      const trace = newest ? current().readModel.listTrace(newest.id) : [];
       return trace.map(({ kind, text }) => `${kind}: ${text}`);
     },
   };

@@ -20,11 +20,12 @@ import {
   type Instance,
   instance as instanceSchema,
   isBusy,
+  isChatMessage,
   isWaitingForReply,
   type JsonObject,
   type OutboundMessage,
+  outgoingText,
   parseWorkflow,
-  plainText,
   route,
   start,
   type TraceEntry,
@@ -81,9 +82,9 @@ export function createEngineWorld(script: Conversation, workflowId: string): Wor
     if (effect.kind === 'start-timer') {
       timers.push({ at: effect.at, id: effect.id, instanceId: instances[index]?.id ?? '' });
     } else if (effect.kind === 'send') {
-      messages.push(effect.message);
-      happened.sent.push(plainText(effect.message));
-    } else {
+      if (isChatMessage(effect.message)) messages.push(effect.message);
+      happened.sent.push(outgoingText(effect.message));
+    } else if (effect.kind === 'request') {
       const result = await request(effect);
       await resume(index, { ...common(), type: 'responded', effectId: effect.id, result });
     }

@@ -26,6 +26,7 @@ export function tappable(message: OutboundMessage): Tappable[] {
   if (interactive.type === 'button') {
     return interactive.action.buttons.map(({ reply }) => ({ ...reply, via: 'button' }));
   }
+  if (interactive.type !== 'list') return [];
   const rows = interactive.action.sections.flatMap((section) => section.rows);
   return rows.map(({ id, title }) => ({ id, title, via: 'list' }));
 }
@@ -62,7 +63,7 @@ function templateReplies(message: Extract<OutboundMessage, { type: 'template' }>
   const { components } = message.content.template;
   return message.display.buttons.map((title, index) => {
     const button = components.find((each) => each.type === 'button' && each.index === index);
-    const payload = button?.parameters[0]?.['payload'];
+    const payload = button?.parameters?.[0]?.payload;
     return { id: typeof payload === 'string' ? payload : title, title, via: 'template' };
   });
 }

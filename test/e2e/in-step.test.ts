@@ -50,11 +50,11 @@ it('a workflow switched off on one page is shown so on another, and starts nothi
   await page.getByText(words.workflow.live(1)).waitFor();
 
   await phone.startOver();
-  await enabled.uncheck({ force: true });
+  await enabled.press('Space');
   await page.getByText(words.workflow.paused(1)).waitFor();
   await phone.write('book appointment');
   await phone.tick(words.phone.read).waitFor();
-  await enabled.check({ force: true });
+  await enabled.press('Space');
   await page.getByText(words.workflow.live(1)).waitFor();
   expect(await phone.answers()).toBe(0);
 });

@@ -6,7 +6,7 @@ import { en } from '../../editor/words/en.ts';
 import { webhookAuthorization } from '../support/test-server.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
 import { tabTo } from './support/keys.ts';
-import { narrow, setUpStage } from './support/stage.ts';
+import { narrow, password, setUpStage } from './support/stage.ts';
 
 const stage = setUpStage();
 
@@ -126,6 +126,21 @@ describe('the settings', () => {
     await credentials.getByText(words.credentials.empty).waitFor();
   });
 
+  it('take the words by which customers stop messages, and keep them', async () => {
+    const page = await stage.enter('/settings');
+    const consent = section(page, words.consent.title);
+    const stop = consent.getByLabel(words.consent.stop);
+    expect(await stop.inputValue()).toContain('unsubscribe');
+    await stop.fill('');
+    await consent.getByRole('alert').getByText(words.emptyField).waitFor();
+    await stop.fill('Enough\nNo more, please');
+    await consent.getByRole('button', { name: words.consent.save }).click();
+    await consent.getByText(words.consent.saved).waitFor();
+    await page.reload();
+    await section(page, words.consent.title).getByText(words.consent.hint).first().waitFor();
+    expect(await stop.inputValue()).toBe('Enough\nNo more, please');
+  });
+
   it('tell whoever is not the owner so, and nothing else', async () => {
     const { body } = await stage.server.request('POST', '/api/keys', { name: 'R', role: 'viewer' });
     stage.forgive(/status of 403/);
@@ -165,6 +180,35 @@ describe('the settings', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     const main = page.getByRole('main');
     expect(await main.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+  });
+
+  it('change the password, for whoever knows it, and sign out everybody else', async () => {
+    const other = await stage.enter('/settings');
+    const page = await stage.enter('/settings');
+    const part = section(page, words.password.title);
+    await part.getByRole('button', { name: words.password.change }).click();
+    const dialog = page.getByRole('dialog', { name: words.password.change });
+    const send = dialog.getByRole('button', { name: words.password.change });
+    await send.click();
+    await dialog.getByText(words.emptyField).nth(1).waitFor();
+    await dialog.getByLabel(words.password.now, { exact: true }).fill('a guess');
+    await dialog.getByLabel(words.password.next, { exact: true }).fill('ten cats and a dog');
+    stage.forgive(/422/);
+    await send.click();
+    await dialog.getByText('That is not the password you have now.').waitFor();
+    await dialog.getByLabel(words.password.now, { exact: true }).fill(password);
+    await send.click();
+    await dialog.getByRole('status').getByText(words.password.changed).waitFor();
+    await dialog.getByRole('button', { name: words.password.done }).click();
+    await page.reload();
+    await section(page, words.password.title).waitFor();
+
+    // The other page asks for news of its own accord, and is signed out.
+    stage.forgive(/401/);
+    await other.reload();
+    await other.getByLabel(en.welcome.signInLabel, { exact: true }).fill('ten cats and a dog');
+    await other.keyboard.press('Enter');
+    await section(other, words.password.title).waitFor();
   });
 });
 

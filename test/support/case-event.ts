@@ -1,11 +1,13 @@
 import { type Duration, toMs } from '../../engine/duration.ts';
 import type { Effect } from '../../engine/effect.ts';
-import type { Event } from '../../engine/event.ts';
 import type { Instance, Position } from '../../engine/instance.ts';
+import type { JsonObject } from '../../engine/json.ts';
 import { offerMessage } from '../../engine/messages/build-offer.ts';
 import { inboundMessage } from '../../engine/messages/inbound.ts';
+import { isChatMessage } from '../../engine/messages/outgoing.ts';
 import { type ShownChoice, shownChoices } from '../../engine/messages/shown-choices.ts';
 import { readToken } from '../../engine/messages/token.ts';
+import type { ResumeEvent } from '../../engine/steps/step.ts';
 import type { CaseEvent } from './step-case.ts';
 
 export interface CaseMoment {
@@ -21,7 +23,7 @@ export interface CaseMoment {
 const windowMs = 24 * 3_600_000;
 
 /** The event that an example means by its short form. */
-export function caseEvent(moment: CaseMoment): Exclude<Event, { type: 'started' | 'cancelled' }> {
+export function caseEvent(moment: CaseMoment): ResumeEvent {
   const { event: form, instance } = moment;
   const at = moment.previousAt + (moment.after ? toMs(moment.after) : 60_000);
   const base = { id: `event-${at}`, at, contact: instance.contact };
@@ -47,6 +49,9 @@ export function caseEvent(moment: CaseMoment): Exclude<Event, { type: 'started' 
     const result = { outcome: 'failed', reason: form.unanswered, message, ...took } as const;
     return { ...base, type: 'responded', effectId: awaitedEffect(instance), result };
   }
+  if ('presses' in form) return { ...base, type: 'keyed', keys: form.presses };
+  if ('handsBack' in form) return { ...base, type: 'handed-back', data: form.handsBack };
+  if ('returns' in form || 'breaks' in form) return { ...base, ...ended(form, instance) };
   const message = inboundMessage.parse({
     id: `message-${at}`,
     at,
@@ -60,7 +65,7 @@ export function caseEvent(moment: CaseMoment): Exclude<Event, { type: 'started' 
 
 /** A timer rings when it is due, whatever the time of the event before. */
 function ring({ effects, instance }: CaseMoment, { wait, stepId }: Position) {
-  const timerId = wait.kind === 'effect' ? null : wait.timerId;
+  const timerId = 'timerId' in wait ? wait.timerId : null;
   const timer = effects.find((each) => each.id === timerId);
   if (timer?.kind !== 'start-timer') throw new Error(`“${stepId}” waits for no timer.`);
   const { id, at } = timer;
@@ -75,8 +80,18 @@ function ring({ effects, instance }: CaseMoment, { wait, stepId }: Position) {
 
 function awaitedEffect(instance: Instance): string {
   const { wait } = position(instance, 'step');
-  if (wait.kind !== 'effect') throw new Error('The step waits for no effect.');
-  return wait.effectId;
+  const effectId = 'effectId' in wait ? wait.effectId : null;
+  if (effectId === null) throw new Error('The step waits for no effect.');
+  return effectId;
+}
+
+/** The workflow that it runs has ended. */
+function ended(form: { returns: JsonObject } | { breaks: string }, instance: Instance) {
+  const result =
+    'returns' in form
+      ? ({ outcome: 'completed', data: form.returns } as const)
+      : ({ outcome: 'failed', message: form.breaks } as const);
+  return { type: 'returned', effectId: awaitedEffect(instance), result, walked: 0 } as const;
 }
 
 function position(instance: Instance, stepId: string): Position {
@@ -100,7 +115,9 @@ function inbound(form: Message, moment: CaseMoment) {
 /** The choice with this id where the customer saw it last: on a message, or on the offer given. */
 function shownChoice(ownId: string, { instance, effects }: CaseMoment): ShownChoice {
   const { offer } = instance;
-  const sent = effects.flatMap((each) => (each.kind === 'send' ? [each.message] : []));
+  const sent = effects.flatMap((each) =>
+    each.kind === 'send' && isChatMessage(each.message) ? [each.message] : [],
+  );
   const shown = [...(offer ? [offerMessage(offer)] : []), ...sent].flatMap(shownChoices);
   const found = shown.findLast(({ id }) => (readToken(id)?.id ?? id) === ownId);
   if (!found) throw new Error(`No choice “${ownId}” was shown.`);

@@ -3,8 +3,10 @@ import type { Advance } from '../../engine/advance.ts';
 import type { Effect } from '../../engine/effect.ts';
 import type { Instance } from '../../engine/instance.ts';
 import type { Json } from '../../engine/json.ts';
+import type { ListInteractive, ListRow } from '../../engine/messages/interactive.ts';
 import type { Offer } from '../../engine/messages/offer.ts';
-import type { ListInteractive, ListRow, OutboundMessage } from '../../engine/messages/outbound.ts';
+import type { OutboundMessage } from '../../engine/messages/outbound.ts';
+import type { Outgoing } from '../../engine/messages/outgoing.ts';
 import type { CaseExpectation } from './step-case.ts';
 
 /** What an event did, in the form of an example's expectations. */
@@ -26,7 +28,7 @@ export function caseOutcome(
     ),
     ...(position && { waits: position.wait.kind }),
     ...(instance.failure && { fails: instance.failure.message }),
-    ...listed('effects', effects.filter((each) => each.stepId === 'step').map(shortEffect)),
+    ...listed('effects', effects.filter(isOfStep).map(shortEffect)),
     ...(result !== undefined && { result }),
     ...(added.length > 0 && { keep: Object.fromEntries(added) }),
     ...(offered && instance.offer && { offer: shortOffer(instance.offer) }),
@@ -35,6 +37,10 @@ export function caseOutcome(
       lines.map((line) => `${line.kind}: ${line.text}`),
     ),
   };
+}
+
+function isOfStep(each: Effect): boolean {
+  return 'stepId' in each && each.stepId === 'step';
 }
 
 function listed<Name extends string, Item>(name: Name, items: Item[]) {
@@ -48,18 +54,36 @@ function shortOffer({ choices, page }: Offer): string {
 function shortEffect(each: Effect): Json {
   switch (each.kind) {
     case 'send':
-      return { send: shortMessage(each.message), ...(each.awaited && { awaited: true }) };
+      return { ...shortSend(each.message), ...(each.awaited && { awaited: true }) };
     case 'request':
       return { request: toJson(each.request) };
     case 'start-timer':
       return { timer: new Date(each.at).toISOString() };
+    case 'hand-over':
+      return { handOver: each.reason, payload: each.payload };
+    case 'run-workflow':
+      return { run: each.workflowId, data: each.data };
+    default:
+      return each.kind;
   }
 }
 
+function shortSend(message: Outgoing): { [kind: string]: Json } {
+  if (message.type === 'sms') return { sms: shortSms(message) };
+  if (message.type === 'call') return { call: toJson(message) };
+  return { send: shortMessage(message) };
+}
+
+function shortSms({ to, content: { text, source } }: Extract<Outgoing, { type: 'sms' }>): string {
+  return source === undefined ? `${to}: ${text}` : `${source} to ${to}: ${text}`;
+}
+
 function shortMessage(message: OutboundMessage): Json {
+  if (message.context || message.channels) return toJson(message);
   if (message.type === 'text') return message.content.text;
-  if (message.type === 'template') return toJson(message);
+  if (message.type !== 'interactive') return toJson(message);
   const { interactive } = message.content;
+  if (interactive.type !== 'button' && interactive.type !== 'list') return toJson(interactive);
   const { header, body, footer } = interactive;
   const choices =
     interactive.type === 'button'

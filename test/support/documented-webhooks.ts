@@ -260,7 +260,7 @@ const taps: Fixture[] = [
         },
       },
     },
-    { expected: { kind: 'unknown', text: 'reject' } },
+    { expected: { kind: 'call-permission', text: 'reject' } },
   ),
 ];
 

@@ -4,6 +4,8 @@ import type { Clock } from '../../server/runtime/clock.ts';
 export interface ManualClock extends Clock {
   /** Goes on by this much, waking whoever is due, in order, at their own time. */
   pass(ms: number): void;
+  /** Is set to another time at once, as by an administrator; back, where this is negative. */
+  jump(ms: number): void;
 }
 
 export function createManualClock(startAt: number): ManualClock {
@@ -22,6 +24,13 @@ export function createManualClock(startAt: number): ManualClock {
       sleepers.add(sleeper);
       if (when <= at) queueMicrotask(() => sleepers.delete(sleeper) && wake());
       return () => sleepers.delete(sleeper);
+    },
+    jump(ms) {
+      at += ms;
+      for (let due = nextDue(at); due; due = nextDue(at)) {
+        sleepers.delete(due);
+        due.wake();
+      }
     },
     pass(ms) {
       const until = at + ms;

@@ -1,39 +1,41 @@
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../../engine/index.ts';
 
+const oddTexts = [
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  '\u202e{{now}}',
+  '__proto__',
+  'constructor',
+  '{{',
+  '{{data.payload}}',
+  '{{steps.constructor.text}}',
+  "{{get(data, '__proto__')}}",
+  '{{data}} {{steps}} {{1 / 0}}',
+  '../../etc/passwd',
+  "'; DROP TABLE message; --",
+  '(a+)+$',
+  '2026-02-30T25:61:00Z',
+  '+275760-09-13T00:00:00Z',
+  'é'.normalize('NFD'),
+  '👩‍👩‍👧‍👦'.repeat(50),
+  'x'.repeat(70_000),
+];
+const oddNumbers = [0, -1, 1.5, 1e308, 5e-324, Number.MAX_SAFE_INTEGER];
+
 /** What nobody expects where they find it. */
 export const oddJson: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json[]>(
+    ...oddTexts,
+    ...oddNumbers,
     null,
     true,
-    '',
-    ' ',
-    0,
-    -1,
-    1.5,
-    1e308,
-    Number.MAX_SAFE_INTEGER,
     [],
     {},
     [null],
     [[[[[]]]]],
-    '\u0000',
-    '\ud800',
-    '\u202e{{now}}',
-    '__proto__',
-    'constructor',
-    '{{',
-    '{{data.payload}}',
-    '{{steps.constructor.text}}',
-    "{{get(data, '__proto__')}}",
-    '../../etc/passwd',
-    "'; DROP TABLE message; --",
-    '(a+)+$',
-    '2026-02-30T25:61:00Z',
-    '+275760-09-13T00:00:00Z',
-    'é'.normalize('NFD'),
-    '👩‍👩‍👧‍👦'.repeat(50),
-    'x'.repeat(70_000),
     JSON.parse('{"__proto__":{"polluted":true},"constructor":1,"toString":1,"valueOf":null}'),
     JSON.parse(`${'['.repeat(90)}${']'.repeat(90)}`),
     { var: 'data' },
@@ -46,16 +48,30 @@ export const oddJson: fc.Arbitrary<Json> = fc.oneof(
 const change = fc.record({
   /** Which of all places in the document. */
   place: fc.nat(),
-  how: fc.constantFrom('put', 'put', 'put', 'drop', 'swap', 'rename', 'wrap', 'repeat'),
+  how: fc.constantFrom(
+    'alike',
+    'alike',
+    'alike',
+    'put',
+    'put',
+    'drop',
+    'swap',
+    'rename',
+    'wrap',
+    'repeat',
+  ),
   odd: oddJson,
 });
 type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** One of the samples, with one to five of its parts changed, left out, moved, wrapped or repeated. */
-export function mutated(samples: readonly Json[]): fc.Arbitrary<Json> {
+/** One of the samples, of which a few parts are changed, left out, moved, wrapped or repeated. */
+export function mutated(samples: readonly Json[], changesMax = 5): fc.Arbitrary<Json> {
   return fc
-    .tuple(fc.constantFrom(...samples), fc.array(change, { minLength: 1, maxLength: 5 }))
-    .map(([sample, changes]) => changes.reduce(mutate, structuredClone(sample)));
+    .tuple(fc.constantFrom(...samples), fc.array(change, { minLength: 1, maxLength: changesMax }))
+    .map(([sample, changes]) => {
+      const changed = changes.reduce(mutate, structuredClone(sample));
+      return JSON.parse(JSON.stringify(changed));
+    });
 }
 
 interface Place {
@@ -70,6 +86,9 @@ function mutate(json: Json, { place, how, odd }: Change): Json {
   const { of, key } = found;
   const old: Json = Reflect.get(of, key);
   switch (how) {
+    case 'alike':
+      put(of, key, alike(old, place));
+      break;
     case 'put':
       put(of, key, odd);
       break;
@@ -96,6 +115,13 @@ function mutate(json: Json, { place, how, odd }: Change): Json {
       );
   }
   return json;
+}
+
+/** Something odd that may well stand there. */
+function alike(old: Json, place: number): Json {
+  if (typeof old === 'string') return oddTexts[place % oddTexts.length] ?? '';
+  if (typeof old === 'number') return oddNumbers[place % oddNumbers.length] ?? 0;
+  return typeof old === 'boolean' ? !old : old;
 }
 
 /** Also under `__proto__`, as a document read from JSON has it. */

@@ -110,7 +110,53 @@ const pause = fc.record({
 
 const split = fc.record({ mode: fc.constantFrom('first', 'all') });
 
+const values = fc.array(
+  fc.record({
+    name: fc.constantFrom('kept', 'list', 'text'),
+    value: fc.oneof(template, randomJson),
+  }),
+  { minLength: 1, maxLength: 2 },
+);
+
+const ways = fc.record({
+  ways: fc.constant([
+    { exit: 'one', label: 'One', weight: 3 },
+    { exit: 'two', label: 'Two' },
+  ]),
+});
+
+const dialled = fc.oneof(
+  fc.record({
+    kind: fc.constant('say'),
+    text: template,
+    keys: fc.constantFrom({}, { digitsMin: 3, digitsMax: 2 }),
+  }),
+  fc.record({ kind: fc.constant('play'), url: template }),
+);
+
+const handedOver = fc.record({
+  reason: template,
+  payload: randomJson,
+  timeout: fc.option(duration),
+});
+
 const step = fc.oneof(
+  drawn('jump-to', fc.constant({}), ['next']),
+  drawn('if', fc.constant({}), ['true', 'false']),
+  drawn('set-values', fc.record({ values }), ['next']),
+  drawn('random-split', ways, ['one', 'two']),
+  drawn('repeat', fc.record({ items: template }), ['each', 'done']),
+  drawn('sms-message', fc.record({ text: template, to: template, sender: template }), [
+    'next',
+    'failed',
+  ]),
+  drawn('voice-message', fc.record({ call: dialled, to: template }), ['next', 'failed']),
+  drawn('wait-for-dtmf', fc.record({ timeout: duration }), ['received', 'timeout']),
+  drawn('hand-over', handedOver, ['handed-back', 'timed-out', 'failed']),
+  drawn('run-workflow', fc.record({ workflowId: fc.constant('other'), values }), [
+    'returned',
+    'failed',
+  ]),
   drawn('chatapps-message', say, ['next', 'failed', 'window-closed', 'nothing-to-show']),
   drawn('wait-for-reply', listen, ['replied', 'not-understood', 'no-reply']),
   drawn('http-request', call, ['ok', 'taken', 'failed']),

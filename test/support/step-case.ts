@@ -34,16 +34,23 @@
  *   { "refused": "reason" }      the channel did not take it
  *   { "answered": { "status": 200, "body": { … } } }            the HTTP request was answered
  *   { "unanswered": "timeout" }  it was not: timeout, unreachable, refused, too-large, unknown
+ *   { "presses": "12#" }         keys are pressed in the call
+ *   { "handsBack": … }           the person gives the conversation back, with this to say
+ *   { "returns": { … } }         the workflow that it runs came to its end, with this data
+ *   { "breaks": "reason" }       it failed
  *
  * Expectations are exact: everything that happened is listed, and what did not happen is left out.
  * `UPDATE_CASES=1 npx vitest run test/steps.test.ts` writes them, for people to read the diff.
- *   leaves    the exits taken            waits    reply, time or effect       fails    why
+ *   leaves    the exits taken            fails    why
+ *   waits     reply, time, effect, keys, person or workflow
  *   effects   { "send": "a text" }, { "send": { "buttons": "Urgent?", "choices": ["yes~1: Yes"] } },
  *             { "send": { "list": "Which one?", "button": "Choose", "choices": […] } }, where a choice
  *             is “id~number of its offer: title – description”, and choices stand under their
  *             section when there are sections; { "send": <a template as it is> }. With
  *             "awaited": true when the step waits for the channel.
- *             { "request": <the request as it is> }; { "timer": "<moment>" }
+ *             { "request": <the request as it is> }; { "timer": "<moment>" };
+ *             { "sms": "+49…: a text" }; { "call": <the call as it is> }; { "handOver": "reason",
+ *             "payload": … }; "take-back"; { "run": "workflow id", "data": { … } }
  *   result    what `steps.<id>` became   keep     what was added to `data`
  *   offer     "11 choices, page 1", when choices or another page were put before the customer
  *   trace     "kind: text" for each line of the step, without its entering
@@ -74,11 +81,15 @@ const caseEvent = z.union([
     }),
   }),
   z.strictObject({ unanswered: noAnswer }),
+  z.strictObject({ presses: z.string() }),
+  z.strictObject({ handsBack: z.json() }),
+  z.strictObject({ returns: z.record(z.string(), z.json()) }),
+  z.strictObject({ breaks: z.string() }),
 ]);
 
 const expectation = z.strictObject({
   leaves: z.array(z.string()).optional(),
-  waits: z.enum(['reply', 'time', 'effect']).optional(),
+  waits: z.enum(['reply', 'time', 'effect', 'keys', 'person', 'workflow']).optional(),
   fails: z.string().optional(),
   effects: z.array(z.json()).optional(),
   result: z.json().optional(),

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readConfig } from '../../server/config.ts';
-import { createServer } from '../../server/create-server.ts';
+import { createServer, type RunningServer } from '../../server/create-server.ts';
 import { createLog } from '../../server/log.ts';
 import { type Clock, systemClock } from '../../server/runtime/clock.ts';
 
@@ -14,6 +14,9 @@ export interface TestServer {
   readonly url: string;
   readonly databaseFile: string;
   readonly log: readonly string[];
+  readonly app: RunningServer['app'];
+  /** The server's own connection: what is set there is set for the server. */
+  readonly db: RunningServer['db'];
   /** With the API key; the body as JSON. */
   request(
     method: string,
@@ -57,6 +60,8 @@ export async function startTestServer(
     url: server.url,
     databaseFile: config.databaseFile,
     log,
+    app: server.app,
+    db: server.db,
     request: (...call) => request(server.url, ...call),
     async stop() {
       await server.stop();

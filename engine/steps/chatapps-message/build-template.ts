@@ -1,69 +1,172 @@
 import { fitChoices } from '../../messages/fit-choices.ts';
-import type { Offer } from '../../messages/offer.ts';
-import type { TemplateComponent, TemplateMessage } from '../../messages/outbound.ts';
+import type { Offer, OfferedChoice } from '../../messages/offer.ts';
+import type { TemplateMessage } from '../../messages/outbound.ts';
 import { phrasesIn } from '../../messages/phrases.ts';
+import type {
+  CardComponent,
+  TemplateComponent,
+  TemplateParameter,
+} from '../../messages/template-message.ts';
 import { withToken } from '../../messages/token.ts';
 import type { StepContext } from '../step.ts';
-import type { TemplateConfig } from './config.ts';
+import { buildPlace } from './build-content.ts';
+import { filledData } from './build-interactive.ts';
+import type { TemplateButton, TemplateCard, TemplateConfig } from './template-config.ts';
+import { type FilledValue, fillValues, templateLook } from './template-look.ts';
+
+type Context = StepContext<unknown>;
 
 /**
  * An approved template with its values, and the offer its answer buttons make. In the shape 8x8
- * documents for `type: "template"` (OpenAPI “Send message”): components header, body, and one
- * button with subType QuickReply for each answer, whose payload comes back when it is tapped.
+ * documents for `type: "template"` (OpenAPI “Send message”): components header, body, one button for
+ * each that has something of its own, and the cards of a carousel. A quick reply's payload comes
+ * back when it is tapped.
  */
 export function buildTemplate(
   config: TemplateConfig,
-  context: StepContext<unknown>,
+  context: Context,
 ): { message: TemplateMessage; offer: Offer | null } {
-  const { name, language } = config;
-  const values = config.parameters.map((parameter) => context.text(parameter));
-  const header = config.header && { ...config.header, value: context.text(config.header.value) };
-  const offer = offerOf(config, bodyShown(config, values), context);
-  const components = [
-    ...(header ? [headerComponent(header)] : []),
-    ...(values.length > 0 ? [bodyComponent(values)] : []),
-    ...(offer?.choices.map(({ id }, index) => button(withToken(id, offer.token), index)) ?? []),
+  const { name, language, cards, quickReplies } = config;
+  const values = fillValues(config.parameters, context);
+  const display = templateLook(config, values, context);
+  const offer = offerOf(config, display.body, context);
+  const replies = offer?.choices.map(({ id }) => withToken(id, offer.token)) ?? [];
+  const onCards = replies.slice(quickReplies.length);
+  const components: TemplateComponent[] = [
+    ...headerOf(config, context),
+    ...bodyOf(values),
+    ...buttonsOf(config, replies, context),
+    ...(cards ? [carouselOf(cards, onCards, context)] : []),
   ];
-  const display = {
-    ...(header && { header: header.value }),
-    body: bodyShown(config, values),
-    buttons: config.quickReplies.map(({ title }) => title),
-  };
   const content = { template: { name, language, components } };
   return { message: { type: 'template', content, display }, offer };
 }
 
-function offerOf(config: TemplateConfig, body: string, context: StepContext<unknown>) {
-  if (config.quickReplies.length === 0) return null;
-  const wanted = config.quickReplies.map(({ title, payload }) => ({
+/** Of all answer buttons, those of the cards come last. */
+function offerOf(config: TemplateConfig, body: string, context: Context): Offer | null {
+  const { quickReplies, cards = [] } = config;
+  const wanted: OfferedChoice[] = [
+    ...quickReplies,
+    ...cards.flatMap((card) => card.quickReplies),
+  ].map(({ title, payload }) => ({
     id: payload === undefined ? title : context.text(payload),
     title,
   }));
+  if (wanted.length === 0) return null;
   const { choices, notes } = fitChoices(wanted, context.offerToken);
   notes.forEach(context.note);
   const { choose, more } = phrasesIn(context.settings.language);
   const words = { body, button: choose, moreTitle: more };
   const { offerToken: token, stepId } = context;
-  return { token, stepId, kind: 'template' as const, ...words, page: 0, choices };
+  return { token, stepId, kind: 'template', ...words, page: 0, choices };
 }
 
-function headerComponent(header: NonNullable<TemplateConfig['header']>): TemplateComponent {
-  const { kind, value } = header;
-  const parameter = kind === 'text' ? { type: kind, text: value } : { type: kind, url: value };
-  return { type: 'header', parameters: [parameter] };
+function headerOf({ header }: TemplateConfig, context: Context): TemplateComponent[] {
+  if (!header) return [];
+  return [{ type: 'header', parameters: [headerValue(header, context)] }];
 }
 
-function bodyComponent(values: readonly string[]): TemplateComponent {
-  return { type: 'body', parameters: values.map((text) => ({ type: 'text', text })) };
+function headerValue(
+  header: NonNullable<TemplateConfig['header']>,
+  context: Context,
+): TemplateParameter {
+  if (header.kind === 'location') {
+    return { type: 'location', location: buildPlace(header, context) };
+  }
+  const value = context.text(header.value);
+  return header.kind === 'text'
+    ? { type: header.kind, text: value }
+    : { type: header.kind, url: value };
 }
 
-function button(payload: string, index: number): TemplateComponent {
-  const parameters = [{ type: 'payload', payload }];
+function bodyOf(
+  values: readonly FilledValue[],
+): { type: 'body'; parameters: TemplateParameter[] }[] {
+  if (values.length === 0) return [];
+  return [{ type: 'body', parameters: values.map((value) => ({ type: 'text', ...value })) }];
+}
+
+/** Each at its place among all buttons of the template; what is fixed is not sent. */
+function buttonsOf(
+  { quickReplies, buttons = [], buttonsFirst = false }: TemplateConfig,
+  replies: readonly string[],
+  context: Context,
+): CardComponent[] {
+  const repliesAt = buttonsFirst ? buttons.length : 0;
+  const buttonsAt = buttonsFirst ? 0 : quickReplies.length;
+  const answers = replies
+    .slice(0, quickReplies.length)
+    .map((payload, index) => quickReply(payload, repliesAt + index));
+  const others = buttons.flatMap((button, index) => buttonOf(button, buttonsAt + index, context));
+  return buttonsFirst ? [...others, ...answers] : [...answers, ...others];
+}
+
+function quickReply(payload: string, index: number): CardComponent {
+  const parameters: TemplateParameter[] = [{ type: 'payload', payload }];
   return { type: 'button', subType: 'QuickReply', index, parameters };
 }
 
-/** The approved text with its values in place; where nobody wrote it down, name and values. */
-function bodyShown({ name, text }: TemplateConfig, values: readonly string[]): string {
-  if (text === '') return [`(${name})`, ...values].join(' ');
-  return text.replace(/\{\{\s*(\d+)\s*\}\}/g, (mark, number) => values[Number(number) - 1] ?? mark);
+function buttonOf(button: TemplateButton, index: number, context: Context): CardComponent[] {
+  const at = { type: 'button', index } as const;
+  switch (button.kind) {
+    case 'phone':
+      return [];
+    case 'url':
+      return urlButton(button, index, context);
+    case 'coupon': {
+      const couponCode = context.text(button.code);
+      return [{ ...at, subType: 'CopyCode', parameters: [{ type: 'couponCode', couponCode }] }];
+    }
+    case 'otp': {
+      const text = context.text(button.code);
+      return [{ ...at, subType: 'Url', parameters: [{ type: 'text', text }] }];
+    }
+    case 'flow': {
+      const screen = context.text(button.screen ?? '');
+      const data = filledData(button.data, context);
+      const opened = { ...(screen && { screen }), ...(data && { data }) };
+      const flowActionData = Object.keys(opened).length > 0 && { flowActionData: opened };
+      return [{ ...at, subType: 'Flow', parameters: [{ type: 'action', ...flowActionData }] }];
+    }
+    case 'call': {
+      const { minutes } = button;
+      if (minutes === undefined) return [{ ...at, subType: 'VoiceCall' }];
+      const parameters: TemplateParameter[] = [{ type: 'ttlMinutes', ttlMinutes: minutes }];
+      return [{ ...at, subType: 'VoiceCall', parameters }];
+    }
+  }
+}
+
+/** An address without a value of ours is fixed. */
+function urlButton(
+  { value }: Pick<Extract<TemplateButton, { kind: 'url' }>, 'value'>,
+  index: number,
+  context: Context,
+): CardComponent[] {
+  if (value === undefined) return [];
+  const parameters: TemplateParameter[] = [{ type: 'text', text: context.text(value) }];
+  return [{ type: 'button', subType: 'Url', index, parameters }];
+}
+
+/** `replies`: the payloads of the cards' quick replies, card after card. */
+function carouselOf(
+  cards: readonly TemplateCard[],
+  replies: readonly string[],
+  context: Context,
+): TemplateComponent {
+  const left = [...replies];
+  const built = cards.map((card, cardIndex) => {
+    const values = fillValues(card.parameters, context);
+    const media: TemplateParameter = { type: card.media, url: context.text(card.url) };
+    const components: CardComponent[] = [
+      { type: 'header', parameters: [media] },
+      ...bodyOf(values),
+      ...left.splice(0, card.quickReplies.length).map(quickReply),
+      ...card.buttons.flatMap((button, index) =>
+        urlButton(button, card.quickReplies.length + index, context),
+      ),
+    ];
+    return { cardIndex, components };
+  });
+  return { type: 'carousel', cards: built };
 }

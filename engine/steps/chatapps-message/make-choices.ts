@@ -2,7 +2,7 @@ import type { Json } from '../../json.ts';
 import { limits } from '../../limits.ts';
 import type { OfferedChoice } from '../../messages/offer.ts';
 import type { StepContext } from '../step.ts';
-import type { ChoicesConfig } from './config.ts';
+import type { ChoicesConfig } from './choices-config.ts';
 
 /** The choices a message offers now: as typed, or one for each item of a list. May be none. */
 export function makeChoices(config: ChoicesConfig, context: StepContext<unknown>): OfferedChoice[] {

@@ -88,3 +88,147 @@ describe('the check finds', () => {
     });
   });
 });
+
+describe('the check of the other kinds finds', () => {
+  const found = (message: unknown) => {
+    const config = messageConfig.parse({ message });
+    const step = { type: 'chatapps-message', name: 'Say', config, exits: [] };
+    return (chatappsMessage.check?.(step) ?? []).map(({ path }) => path);
+  };
+  const long = 'a'.repeat(1_100);
+  const wrong = { url: 'photo', body: long, footer: long, button: long, header: long };
+
+  test.each<[string, object, string[]]>([
+    ['media', { media: 'image', url: 'photo', caption: long }, ['url', 'caption']],
+    ['media', { media: 'image', url: '{{data.photo}}' }, []],
+    ['media', { media: 'image', url: 'www.example.com/a.png' }, []],
+    ['location', { latitude: '91', longitude: '{{data.x}}' }, ['latitude']],
+    ['location', { latitude: ' ', longitude: 'east' }, ['latitude', 'longitude']],
+    ['contact', { name: long, phone: '1' }, []],
+    [
+      'link',
+      {
+        file: { kind: 'image', url: '{{data.photo}}' },
+        body: 'Hi',
+        button: 'Go',
+        url: '{{data.x}}',
+      },
+      [],
+    ],
+    ['link', wrong, ['header', 'body', 'footer', 'button', 'url']],
+    [
+      'flow',
+      {
+        header: 'Book',
+        file: { kind: 'image', url: 'photo' },
+        body: 'Hi',
+        button: 'Go',
+        flowId: '1',
+      },
+      ['file.url', 'header'],
+    ],
+    ['product', { catalogId: 'c', productId: 'p', body: long }, ['body']],
+    ['ask-location', { body: long }, ['body']],
+    ['ask-contact', { body: long }, ['body']],
+    ['ask-call', {}, []],
+    ['call', { body: 'Hi', button: long }, ['button']],
+    ['call', { body: 'Hi' }, []],
+    [
+      'products',
+      {
+        header: 'Taps',
+        body: 'Hi',
+        catalogId: 'c',
+        sections: [
+          { products: Array.from({ length: 30 }, () => 'p') },
+          { title: 'Many', products: ['q'] },
+        ],
+      },
+      ['sections', 'sections.0.title'],
+    ],
+    [
+      'products',
+      { header: 'T', body: 'Hi', catalogId: 'c', sections: [{ title: long, products: ['q'] }] },
+      ['sections.0.title'],
+    ],
+  ])('in %s %o', (kind, rest, paths) => {
+    expect(found({ kind, ...rest })).toEqual(paths.map((path) => `message.${path}`));
+  });
+
+  test('in a template: its heading, values, buttons and cards', () => {
+    const name = (value: string) => ({ name: value, value: 'x' });
+    const template = (more: object) =>
+      found({ kind: 'template', template: { name: 'offer', language: 'en', ...more } });
+    const at = 'message.template';
+    const place = { kind: 'location', latitude: 'north', longitude: '0' };
+    expect(template({ header: place })).toEqual([`${at}.header.latitude`]);
+    expect(template({ header: { kind: 'text', value: long } })).toEqual([`${at}.header.value`]);
+    for (const kind of ['image', 'video', 'gif', 'document']) {
+      expect(template({ header: { kind, value: 'photo' } })).toEqual([`${at}.header.value`]);
+    }
+    const text = 'Hello {{first_name}}';
+    expect(template({ text, parameters: [name('first_name')] })).toEqual([]);
+    expect(template({ text, parameters: [name('last_name')] })).toEqual([`${at}.parameters`]);
+    expect(template({ text, parameters: [name('first_name'), 'x'] })).toEqual([`${at}.parameters`]);
+    const replies = Array.from({ length: 8 }, () => ({ title: 'Yes' }));
+    const links = Array.from({ length: 3 }, () => ({ kind: 'url', title: 'Open' }));
+    expect(template({ quickReplies: replies, buttons: links })).toEqual([
+      `${at}.buttons`,
+      `${at}.buttons`,
+    ]);
+    const coupon = { kind: 'coupon', title: 'Copy', code: 'a'.repeat(16) };
+    expect(template({ buttons: [coupon] })).toEqual([`${at}.buttons.0.code`]);
+    const bad = {
+      media: 'image',
+      url: 'photo',
+      text: 'a'.repeat(161),
+      quickReplies: [{ title: 'Yes' }, { title: 'No' }],
+      buttons: [{ kind: 'url', title: 'Open' }],
+    };
+    const good = { media: 'video', url: 'https://example.com/a.mp4' };
+    expect(template({ cards: [bad, good] })).toEqual([
+      `${at}.cards.0.url`,
+      `${at}.cards.0.text`,
+      `${at}.cards.0.buttons`,
+    ]);
+  });
+
+  test('in 8x8’s own JSON, but not where a template fills it', () => {
+    const written = (message: object) => found({ kind: 'chatapps', message });
+    const at = 'message.message.content';
+    expect(written({ type: 'text', content: {} })).toEqual([`${at}.text`]);
+    expect(written({ type: 'image', content: { url: 'photo' } })).toEqual([`${at}.url`]);
+    expect(written({ type: 'image', content: { url: '{{data.photo}}' } })).toEqual([]);
+    expect(written({ type: 'image', content: { url: 'https://example.com/a.png' } })).toEqual([]);
+    expect(written({ type: 'text', content: '{{data.content}}' })).toEqual([]);
+    expect(written({ type: 'image', content: { text: '{{data.text}}' } })).toEqual([`${at}.url`]);
+    const location = { latitude: '{{data.lat}}', longitude: 'east' };
+    expect(written({ type: 'location', content: { location } })).toEqual([
+      `${at}.location.longitude`,
+    ]);
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `${index}`, title: `${index}` }));
+    const list = (count: number) => ({
+      type: 'interactive',
+      content: {
+        interactive: {
+          type: 'list',
+          body: { text: 'When?' },
+          action: { button: 'See', sections: [{ rows: rows(count) }] },
+        },
+      },
+    });
+    expect(written(list(10))).toEqual([]);
+    expect(written(list(11))).toEqual([`${at}.interactive.action.sections`]);
+    const interactive = (action: object) => ({
+      type: 'interactive',
+      content: { interactive: { type: 'button', body: { text: 'Hi' }, action } },
+    });
+    const button = (title: string) => ({ type: 'reply', reply: { id: 'a', title } });
+    expect(written(interactive({ buttons: '{{data.buttons}}' }))).toEqual([]);
+    expect(written(interactive({ buttons: [button(''), button('{{data.b}}')] }))).toEqual([
+      `${at}.interactive.action.buttons.0.reply.title`,
+      `${at}.interactive.action.buttons.1.reply.id`,
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isWindowOpen } from '../../contact.ts';
+import { isJsonObject, type Json } from '../../json.ts';
 import { checkOutbound } from '../../messages/check-message.ts';
 import { fitMessage } from '../../messages/fit-message.ts';
 import type { Offer } from '../../messages/offer.ts';
@@ -10,13 +11,14 @@ import { buildMessage } from './build-message.ts';
 import { buildTemplate } from './build-template.ts';
 import { checkMessageConfig } from './check-message-config.ts';
 import { type MessageConfig, messageConfig } from './config.ts';
+import { withOptions } from './with-options.ts';
 
 /** Says something to the customer, with or without choices. Does not wait for the answer. */
 export const chatappsMessage = defineStep({
   type: 'chatapps-message',
   title: 'Send a message',
   description:
-    'Sends a text, buttons, a list or an approved template on WhatsApp or another ChatApps channel.',
+    'Sends a text, a picture, buttons, a list, a form, an approved template or anything else on WhatsApp or another ChatApps channel.',
   icon: 'message-circle',
   group: 'talk',
   config: messageConfig,
@@ -30,9 +32,9 @@ export const chatappsMessage = defineStep({
   ],
   enter(context) {
     const { message, outsideWindow } = context.step.config;
-    if (message.kind === 'template' || isWindowOpen(context.contact, context.at)) {
+    if (!isFreeForm(message) || isWindowOpen(context.contact, context.at)) {
       const built = buildMessage(message, context);
-      return built ? send(built, context) : notSent('nothing-to-show', 'The list is empty.');
+      return 'message' in built ? send(built, context) : notSent(built.exit, built.why);
     }
     const why = 'The customer has not written for 24 hours, and WhatsApp takes only templates now.';
     if (!outsideWindow) return notSent('window-closed', why);
@@ -56,14 +58,26 @@ const sentResult = z.strictObject({
   choices: z.number().int(),
 });
 
-interface Built {
+/** Whether WhatsApp takes this only within 24 hours: a template, however it is written, always. */
+function isFreeForm(said: MessageConfig['message']): boolean {
+  if (said.kind !== 'chatapps') return said.kind !== 'template';
+  const { type, content } = said.message;
+  const isTemplate = typeof type === 'string' && type.trim().toLowerCase() === 'template';
+  return !isTemplate && !(isJsonObject(content) && isDirectSend(content['whatsApp']));
+}
+
+function isDirectSend(whatsApp: Json | undefined): boolean {
+  return isJsonObject(whatsApp) && isJsonObject(whatsApp['directSend']);
+}
+
+interface Message {
   readonly message: OutboundMessage;
   readonly offer: Offer | null;
 }
 
 /** Waits for the channel's answer only where the author drew what happens when it is no. */
-function send({ message: wanted, offer }: Built, context: StepContext<MessageConfig>): Outcome {
-  const { message, notes } = fitMessage(wanted);
+function send({ message: wanted, offer }: Message, context: StepContext<MessageConfig>): Outcome {
+  const { message, notes } = fitMessage(withOptions(wanted, context));
   notes.forEach(context.note);
   const result = { text: plainText(message), choices: offer?.choices.length ?? 0 };
   const [violation] = checkOutbound(message);

@@ -1,7 +1,7 @@
 import type { HttpResult } from '../../event.ts';
 import { pick } from '../../expression/pick.ts';
 import type { Json, JsonObject } from '../../json.ts';
-import { limits } from '../../limits.ts';
+import { boundValue } from '../bound-value.ts';
 import type { Outcome, StepContext } from '../step.ts';
 import type { HttpRequestConfig } from './config.ts';
 
@@ -16,7 +16,7 @@ export function readAnswer(answer: Answer, context: Context): Outcome {
   return {
     do: 'leave',
     exit,
-    result: { status, ok, body: bounded(body, 'The body of the answer', context) },
+    result: { status, ok, body: boundValue(body, 'The body of the answer', context) },
     keep: exit === 'failed' ? {} : kept(body, context),
     text: inWords(answer),
   };
@@ -32,16 +32,9 @@ function kept(body: Json, context: Context): JsonObject {
   const values = context.step.config.keep.map(({ name, path }): [string, Json] => {
     const picked = pick(path, body);
     if (!picked.ok) context.warn(`“${name}” is not kept: ${picked.message}`);
-    return [name, picked.ok ? bounded(picked.value, `“${name}”`, context) : null];
+    return [name, picked.ok ? boundValue(picked.value, `“${name}”`, context) : null];
   });
   return Object.fromEntries(values);
-}
-
-/** An instance is stored after every event: what it keeps is bounded. */
-function bounded(value: Json, what: string, { warn }: Context): Json {
-  if (JSON.stringify(value).length <= limits.keptBodyCharsMax) return value;
-  warn(`${what} is longer than ${limits.keptBodyCharsMax} characters and is not kept.`);
-  return null;
 }
 
 function classOf(status: number): string {

@@ -60,5 +60,9 @@ const inWords: Record<Kind, string> = {
   video: 'A video',
   file: 'A file',
   flow: 'A filled-in form',
+  contacts: 'Contact details',
+  order: 'An order',
+  reaction: 'A reaction that was taken away',
+  'call-permission': 'An answer about calls',
   unknown: 'Something that cannot be read',
 };

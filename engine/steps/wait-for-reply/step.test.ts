@@ -15,6 +15,7 @@ import { type Effect, effect as effectSchema } from '../../effect.ts';
 import { instance as instanceSchema } from '../../instance.ts';
 import { checkOutbound } from '../../messages/check-message.ts';
 import type { InboundMessage } from '../../messages/inbound.ts';
+import { isChatMessage } from '../../messages/outgoing.ts';
 import type { Program } from '../../program.ts';
 import { expectation, waitForReplyConfig } from './config.ts';
 import { waitForReply } from './step.ts';
@@ -110,7 +111,7 @@ function play(plan: Plan) {
   function take(result: Advance): Advance {
     for (const each of result.effects) {
       effects.push(effectSchema.parse(each));
-      if (each.kind !== 'send') continue;
+      if (each.kind !== 'send' || !isChatMessage(each.message)) continue;
       expect(checkOutbound(each.message)).toEqual([]);
       expect(isWindowOpen(result.instance.contact, at)).toBe(true);
     }

@@ -17,6 +17,17 @@ export function objectAt(object: JsonObject | null, name: string): JsonObject | 
   return isJsonObject(value) ? value : null;
 }
 
+/** The objects of a list; none where it is no list. */
+export function objectsAt(object: JsonObject | null, name: string): JsonObject[] {
+  const value = valueAt(object, name);
+  return Array.isArray(value) ? value.filter(isJsonObject) : [];
+}
+
+export function booleanAt(object: JsonObject | null, name: string): boolean | null {
+  const value = valueAt(object, name);
+  return typeof value === 'boolean' ? value : null;
+}
+
 /** Also when it is written as text, as coordinates sometimes are. */
 export function numberAt(object: JsonObject | null, name: string): number | null {
   const text = textAt(object, name);

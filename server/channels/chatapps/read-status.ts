@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../engine/index.ts';
 import type { StatusDelivery } from '../channel.ts';
+import { failureInWords, refusalInWords } from './error-words.ts';
 import { objectAt, textAt, timeAt } from './fields.ts';
 import type { ReadWebhook } from './webhook.ts';
 
@@ -39,6 +40,9 @@ function problem(path: string, message: string): ReadWebhook {
   return { ok: false, problems: [{ path, message }] };
 }
 
+/** That the 24 hours were over 8x8 says by its own code; WhatsApp’s is always the same. */
+const windowOver = { code: '1022', whatsApp: '131047' };
+
 function readError(
   payload: JsonObject,
   status: JsonObject | null,
@@ -47,10 +51,17 @@ function readError(
   if (state !== 'undelivered' && state !== 'rejected') return null;
   const detail = textAt(status, 'detail');
   const providerCode = textAt(objectAt(payload, 'whatsapp'), 'providerErrorCode');
-  const message =
+  const code =
+    providerCode === windowOver.whatsApp
+      ? windowOver.code
+      : (textAt(status, 'errorCode') ?? providerCode ?? detail ?? state);
+  const theirs =
     textAt(status, 'errorMessage') ?? detail?.replaceAll('_', ' ') ?? 'No reason given';
+  const asRefusal = state === 'rejected' ? refusalInWords(code) : null;
+  const ours = asRefusal ?? failureInWords(code);
+  const whole = ours === null ? theirs : `${ours} (8x8: ${theirs}, ${code})`;
   return {
-    code: textAt(status, 'errorCode') ?? detail ?? state,
-    message: providerCode === null ? message : `${message} (WhatsApp: ${providerCode})`,
+    code,
+    message: providerCode === null ? whole : `${whole} (WhatsApp: ${providerCode})`,
   };
 }

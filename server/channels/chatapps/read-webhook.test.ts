@@ -136,6 +136,49 @@ describe('an inbound message', () => {
     expect(said('Hologram', {})).toMatchObject({ kind: 'unknown', text: '' });
   });
 
+  it('is leave to be called, for good or until a time', () => {
+    const answer = (callPermissionReply: JsonObject) =>
+      said('Interactive', { interactive: { callPermissionReply } })?.callPermission;
+    const expirationTimestamp = '2026-05-05T09:00:00Z';
+    expect(answer({ response: 'accept', isPermanent: false, expirationTimestamp })).toEqual({
+      granted: true,
+      until: Date.UTC(2026, 4, 5, 9),
+    });
+    expect(answer({ response: 'Accept', isPermanent: true, expirationTimestamp })).toEqual({
+      granted: true,
+      until: null,
+    });
+    expect(answer({ response: 'reject', expirationTimestamp })).toEqual({
+      granted: false,
+      until: null,
+    });
+    expect(answer({})).toEqual({ granted: false, until: null });
+  });
+
+  it('may be one that 8x8 hands on as WhatsApp sent it', () => {
+    const raw = (message: JsonObject, person: JsonObject) => ({
+      eventType: 'whatsapp_contact',
+      timestamp: '2026-05-04T08:00:00Z',
+      eventDetails: { rawEvent: { value: { contacts: [person], messages: [message] } } },
+    });
+    const person = { profile: { name: 'Olu' }, wa_id: '447700900777' };
+    const contacts = [{ name: { formatted_name: 'Anna' }, phones: [{ phone: '+44' }] }];
+    expect(only(raw({ id: 'w-1', type: 'contacts', contacts }, person))).toMatchObject({
+      contact: { phone: '+447700900777', name: 'Olu' },
+      message: { id: 'w-1', at: Date.UTC(2026, 4, 4, 8), kind: 'contacts', text: 'Anna +44' },
+    });
+    const button = { payload: 'yes', text: 'Yes' };
+    const tap = { id: 'w-2', type: 'button', button, context: { id: 'w-0' } };
+    expect(only(raw(tap, { user_id: 'GB.13491208655302741918' }))).toMatchObject({
+      contact: { userId: 'GB.13491208655302741918', phone: null },
+      message: { choice: { id: 'yes', title: 'Yes', via: 'template' }, replyTo: 'w-0' },
+    });
+    expect(only(raw({ id: 'w-3', text: { body: 'Hi' }, from: '447700900777' }, {}))).toMatchObject({
+      message: { kind: 'text', text: 'Hi' },
+    });
+    expect(only(raw({ type: 'contacts' }, person))).toBeUndefined();
+  });
+
   it('may come from somebody without a phone number', () => {
     const bsuid = { channelUserId: 'GB.13491208655302741918', username: 'maria' };
     expect(only(inbound('Text', { text: 'Hi' }, { user: bsuid }))).toMatchObject({
@@ -172,7 +215,34 @@ describe('a status', () => {
     };
     expect(only(status('undelivered', more))).toMatchObject({
       state: 'undelivered',
-      error: { code: '1022', message: 'Window expired' },
+      error: {
+        code: '1022',
+        message:
+          'The 24 hours in which WhatsApp takes this message were over. Only an approved template can be sent now. (8x8: Window expired, 1022)',
+      },
+    });
+  });
+
+  it('says so in 8x8’s words where its code is not known, and what WhatsApp said', () => {
+    const error = (state: string, more: JsonObject, whatsapp: JsonObject = {}) => {
+      const webhook = status(state, more);
+      const payload = { ...(webhook['payload'] as JsonObject), whatsapp };
+      return only({ ...webhook, payload });
+    };
+    expect(error('undelivered', { errorCode: 9_999, errorMessage: 'Odd' })).toMatchObject({
+      error: { code: '9999', message: 'Odd' },
+    });
+    expect(error('undelivered', { errorCode: 18 }, { providerErrorCode: '131009' })).toMatchObject({
+      error: { code: '18', message: expect.stringMatching(/^A part .*\(WhatsApp: 131009\)$/) },
+    });
+    expect(error('undelivered', {}, { providerErrorCode: '131047' })).toMatchObject({
+      error: { code: '1022', message: expect.stringMatching(/^The 24 hours .*: 131047\)$/) },
+    });
+    expect(error('rejected', { errorCode: 3_038 })).toMatchObject({
+      error: { message: expect.stringMatching(/^No template of this name/) },
+    });
+    expect(error('undelivered', { detail: 'rejected_by_operator' })).toMatchObject({
+      error: { code: 'rejected_by_operator', message: 'rejected by operator' },
     });
   });
 });
@@ -181,6 +251,9 @@ describe('what is no message', () => {
   it('is ignored, with the reason, when 8x8 sends it for information', () => {
     const news = { eventType: 'template_quality_update', eventDetails: {} };
     expect(readChatAppsWebhook(news)).toMatchObject({ ok: true, deliveries: [] });
+    expect(readChatAppsWebhook({ eventType: 'whatsapp_user_id_update' })).toMatchObject({
+      ignored: expect.stringContaining('another WhatsApp id'),
+    });
     expect(readChatAppsWebhook({ ...sms, eventType: 'external_app_message' })).toMatchObject({
       ignored: expect.stringContaining('information'),
     });
@@ -202,6 +275,26 @@ it('never throws, however a webhook is bent', () => {
     inbound('Interactive', { interactive: { nfmReply: { responseJson: '{}' } } }),
     inbound('Location', { location: { latitude: 1, longitude: 2 } }),
     inbound('Image', { url: 'https://media.example' }),
+    inbound('Contacts', {
+      contacts: [{ name: { formatted_name: 'A' }, phones: [{ phone: '1' }] }],
+    }),
+    inbound('Order', { order: { catalog_id: 'c', product_items: [{ product_retailer_id: 'p' }] } }),
+    inbound(
+      'Reaction',
+      { reaction: { emoji: '+', umid: 'umid-1' } },
+      { referral: { source: 'ad' } },
+    ),
+    {
+      eventType: 'whatsapp_contact',
+      eventDetails: {
+        rawEvent: {
+          value: {
+            contacts: [{ profile: { name: 'A' }, wa_id: '447700900777' }],
+            messages: [{ id: '1', from: '447700900777', contacts: [{ name: {} }] }],
+          },
+        },
+      },
+    },
     status('read'),
     line,
     sms,

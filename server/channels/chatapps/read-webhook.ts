@@ -14,6 +14,7 @@ import { readSms } from '../sms/read-sms.ts';
 import { objectAt, textAt } from './fields.ts';
 import { readIdentity } from './read-identity.ts';
 import { readMessage } from './read-message.ts';
+import { readRawMessages } from './read-raw-event.ts';
 import { readStatus } from './read-status.ts';
 import type { InboundParts, ReadWebhook, WebhookSource } from './webhook.ts';
 
@@ -42,9 +43,19 @@ export function readChatAppsWebhook(
       return inbound(readParts(body, source), '');
     case 'outbound_message_status_changed':
       return withPayload(body, (payload) => readStatus(payload, receivedAt));
-    default:
-      return { ok: true, deliveries: [], ignored: `“${eventType}” is for information only.` };
+    default: {
+      const deliveries = readRawMessages(body, source);
+      return { ok: true, deliveries, ...(deliveries.length === 0 && { ignored: why(eventType) }) };
+    }
   }
+}
+
+/** Why an event that brings no message is only acknowledged. */
+function why(eventType: string): string {
+  if (eventType.endsWith('user_id_update')) {
+    return 'A customer got another WhatsApp id; who has a phone number is known by that.';
+  }
+  return `“${eventType}” is for information only.`;
 }
 
 function readParts(payload: JsonObject, source: WebhookSource): InboundParts {

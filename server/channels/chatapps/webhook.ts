@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../engine/index.ts';
+import type { InboundMessage, JsonObject } from '../../../engine/index.ts';
 import type { ContactIdentity, InboundDelivery, StatusDelivery } from '../channel.ts';
 
 /** What became of reading a webhook. */
@@ -15,6 +15,9 @@ export interface WebhookProblem {
   readonly path: string;
   readonly message: string;
 }
+
+/** What a message says, apart from what every message has. */
+export type Said = Omit<InboundMessage, 'id' | 'at' | 'referral' | 'replyTo' | 'raw'>;
 
 /** A webhook and what is known beside it. */
 export interface WebhookSource {

@@ -5,6 +5,8 @@ export interface SimulatedMessage {
   /** Who writes: a phone number with its +, or the channel's own id. */
   readonly contact: string;
   readonly name?: string | undefined;
+  /** Where they write: on WhatsApp, unless it is an SMS. */
+  readonly channel?: 'whatsapp' | 'sms' | undefined;
   /** `text`, `interactive`, `location`, ... as 8x8 has them. */
   readonly type: string;
   readonly content: JsonObject;
@@ -22,6 +24,7 @@ export function simulatedWebhook(
 ): JsonObject {
   const { contact, name, type, content, replyToUmid } = message;
   const phone = readPhone(contact);
+  if (message.channel === 'sms') return simulatedSms(message, sent);
   return {
     namespace: 'ChatApps',
     eventType: 'inbound_message_received',
@@ -39,6 +42,29 @@ export function simulatedWebhook(
       type,
       content,
       ...(replyToUmid === undefined ? {} : { replyToUmid }),
+    },
+  };
+}
+
+/** An SMS has a text and nothing else. */
+function simulatedSms(
+  { contact, content }: SimulatedMessage,
+  { umid, at }: { readonly umid: string; readonly at: number },
+): JsonObject {
+  const body = typeof content['text'] === 'string' ? content['text'] : '';
+  return {
+    namespace: 'SMS',
+    eventType: 'inbound_message_received',
+    description: 'SMS inbound message',
+    payload: {
+      umid,
+      subAccountId: 'simulator',
+      timestamp: new Date(at).toISOString(),
+      source: contact,
+      destination: 'simulator',
+      body,
+      encoding: 'AUTO',
+      smsCount: 1,
     },
   };
 }

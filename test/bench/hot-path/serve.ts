@@ -30,6 +30,7 @@ async function serveWhole(): Promise<void> {
     TIME_ZONE: 'UTC',
     CHATAPPS_BASE_URL: chatAppsUrl,
     CHATAPPS_API_KEY: 'bench',
+    SENDS_PER_SECOND: '100000',
   });
   process.once('disconnect', () => {
     rmSync(folder, { recursive: true, force: true });

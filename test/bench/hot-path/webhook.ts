@@ -35,7 +35,7 @@ export const benchWorkflow = {
       config: { expect: { kind: 'any' }, timeout: { amount: 1, unit: 'days' } },
       exits: [
         { id: 'replied', label: 'Replied', to: 'decide' },
-        { id: 'no-reply', label: 'No reply', to: null },
+        { id: 'no-reply', label: 'No reply', to: 'ask' },
       ],
     },
     decide: {

@@ -8,8 +8,8 @@ import { benchWorkflow } from '../hot-path/webhook.ts';
 
 const settings = { timeZone: 'UTC', language: 'en', country: 'US' };
 
-/** Makes a file in which so many people were asked something, and have not answered yet. */
-export function park(file: string, parked: number): void {
+/** Makes a file in which so many people were asked something then, and have not answered yet. */
+export function park(file: string, parked: number, askedAt = Date.now()): void {
   const db = openDatabase(file);
   const { id, name } = benchWorkflow;
   const document = JSON.parse(JSON.stringify(benchWorkflow));
@@ -37,10 +37,13 @@ export function park(file: string, parked: number): void {
       provider: 'chatapps',
       ...common,
       subAccountId: 's',
+      optedOutAt: null,
+      withPersonSince: null,
       ...times,
     });
     const contact = { id: contactId, ...common, windowOpenUntil: times.windowOpenUntil };
-    const event = { type: 'started', id: 'begin', at, contact, data: {}, reason: 'bench' } as const;
+    const first = { type: 'started', id: 'begin', at: askedAt, data: {}, reason: 'bench' } as const;
+    const event = { ...first, contact };
     const { instance, effects } = start(program, { ...event, instanceId });
     const state = JSON.stringify(instance);
     insertInstance(db, instance, { state, contactId, traceLength: 0 });

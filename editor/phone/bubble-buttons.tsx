@@ -1,0 +1,177 @@
+import {
+  CircleUser,
+  ClipboardList,
+  Copy,
+  CornerUpLeft,
+  ExternalLink,
+  type LucideIcon,
+  MapPin,
+  Phone,
+  PhoneOff,
+  ShoppingBag,
+} from 'lucide-react';
+import type { CustomerMessage } from '../api/simulator.ts';
+import { words } from '../words/words.ts';
+import styles from './bubble.module.css';
+import type { Action, BubbleContent, Option, TemplateButton } from './bubble-content.ts';
+import { contactOf, sampleLocation } from './customer-shares.ts';
+
+interface ButtonsProps {
+  readonly content: BubbleContent;
+  readonly customer: { readonly name: string; readonly contact: string };
+  readonly send: (message: CustomerMessage) => void;
+}
+
+/** What can be tapped below a bubble. */
+export function BubbleButtons({ content, customer, send }: ButtonsProps) {
+  switch (content.kind) {
+    case 'buttons':
+      return content.buttons.map((option) => (
+        <Tap
+          key={option.id}
+          icon={CornerUpLeft}
+          title={option.title}
+          tap={() => send(buttonReply(option))}
+        />
+      ));
+    case 'template':
+    case 'cards':
+      return <TemplateButtons buttons={content.buttons} send={send} />;
+    case 'action':
+      return <ActionButtons action={content.action} customer={customer} send={send} />;
+    default:
+      return null;
+  }
+}
+
+export function TemplateButtons({
+  buttons,
+  send,
+}: {
+  buttons: readonly TemplateButton[];
+  send: ButtonsProps['send'];
+}) {
+  return buttons.map((button) => (
+    <Tap
+      key={button.id}
+      icon={icons[button.does]}
+      title={button.title}
+      tap={button.does === 'reply' ? () => send(templateReply(button)) : null}
+    />
+  ));
+}
+
+const icons: Record<TemplateButton['does'], LucideIcon> = {
+  reply: CornerUpLeft,
+  link: ExternalLink,
+  copy: Copy,
+  flow: ClipboardList,
+  call: Phone,
+  nothing: ExternalLink,
+};
+
+interface ActionProps extends Pick<ButtonsProps, 'customer' | 'send'> {
+  readonly action: Action;
+}
+
+function ActionButtons({ action, customer, send }: ActionProps) {
+  switch (action.does) {
+    case 'link':
+      return (
+        <a className={styles.reply} href={action.url} target="_blank" rel="noreferrer">
+          <ExternalLink size={15} aria-hidden />
+          {action.title}
+        </a>
+      );
+    case 'flow':
+    case 'call':
+      return <Tap icon={icons[action.does]} title={action.title} tap={null} />;
+    case 'products':
+      return <Products products={action.products} />;
+    case 'send-location': {
+      const content = { location: sampleLocation };
+      return (
+        <Tap
+          icon={MapPin}
+          title={words.phone.sendLocation}
+          tap={() => send({ type: 'location', content })}
+        />
+      );
+    }
+    case 'share-contact':
+      return (
+        <Tap
+          icon={CircleUser}
+          title={words.phone.shareContact}
+          tap={() => send(contactOf(customer))}
+        />
+      );
+    case 'allow-call':
+      return (
+        <>
+          <Tap
+            icon={Phone}
+            title={words.phone.allowCalls}
+            tap={() => send(callPermission('accept'))}
+          />
+          <Tap
+            icon={PhoneOff}
+            title={words.phone.refuseCalls}
+            tap={() => send(callPermission('reject'))}
+          />
+        </>
+      );
+  }
+}
+
+function Products({ products }: { products: readonly string[] }) {
+  return (
+    <ul className={styles.products}>
+      {products.map((product) => (
+        <li key={product} className={styles.product}>
+          <span className={styles.productPicture}>
+            <ShoppingBag size={18} aria-hidden />
+          </span>
+          {product}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TapProps {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  /** Null: this phone cannot do it. */
+  readonly tap: (() => void) | null;
+}
+
+function Tap({ icon: Icon, title, tap }: TapProps) {
+  return (
+    <button
+      type="button"
+      className={styles.reply}
+      disabled={tap === null}
+      title={tap === null ? words.phone.notHere : undefined}
+      onClick={() => tap?.()}
+    >
+      <Icon size={15} aria-hidden />
+      {title}
+    </button>
+  );
+}
+
+function buttonReply({ id, title }: Option): CustomerMessage {
+  const interactive = { type: 'button_reply', button_reply: { id, title } } as const;
+  return { type: 'interactive', content: { interactive } };
+}
+
+function templateReply({ id, title }: Option): CustomerMessage {
+  return { type: 'text', content: { text: title, payload: id } };
+}
+
+function callPermission(response: 'accept' | 'reject'): CustomerMessage {
+  const callPermissionReply = { response, isPermanent: true };
+  const interactive = { type: 'callPermissionReply', callPermissionReply } as const;
+  return { type: 'interactive', content: { interactive } };
+}

@@ -1,0 +1,151 @@
+/** Whatever somebody sends: a workflow or sentences, never an exception; and back what came in. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { define } from '../../../test/support/automation-builder.ts';
+import { mutated, oddJson } from '../../../test/support/mutated-json.ts';
+import { randomWorkflow } from '../../../test/support/random-workflow.ts';
+import { checkWorkflow } from '../../check/check-workflow.ts';
+import type { Json, JsonObject } from '../../json.ts';
+import { exportWorkflow } from './export-workflow.ts';
+import { importDefinition } from './import-definition.ts';
+
+const contact = '{{data.payload.user.channelUserId}}';
+const all = define([
+  {
+    stepType: 'Branch',
+    id: 'branch_1',
+    do: [],
+    nextStepId: null,
+    inputs: {},
+    outputs: { seen: true },
+    selectNextStep: { hi: "{{stringContains(data.payload.content.text, '1', true)}}", sms: null },
+  },
+  {
+    stepType: 'ChatAppsMessage',
+    id: 'hi',
+    inputs: { subAccountId: 'a', user: { msisdn: contact }, type: 'text', content: { text: 'Hi' } },
+    nextStepId: 'wait',
+  },
+  {
+    stepType: 'WaitForReply',
+    id: 'wait',
+    inputs: { from: contact, channel: 'whatsapp', timeout: '0.00:05:00' },
+    outputs: { reply: '{{step.reply}}' },
+    selectNextStep: { ask: '{{ step.reply != null }}', sms: '{{ step.reply == null }}' },
+  },
+  {
+    stepType: 'HttpRequest',
+    id: 'ask',
+    inputs: { method: 'POST', url: 'https://a.b', headers: { A: 'b' }, body: { a: [contact] } },
+    outputs: { times: '{{step.responseBody.times}}' },
+    selectNextStep: { closed: "{{step.responseCode == '200'}}", call: null },
+  },
+  {
+    stepType: 'If',
+    id: 'closed',
+    inputs: { condition: "{{!isDayOfWeek(data.payload.timestamp, 'Sunday')}}" },
+    do: [[{ stepType: 'Wait', id: 'inside', inputs: { duration: '1' } }]],
+    nextStepId: 'agent',
+  },
+  { stepType: 'SMS', id: 'sms', inputs: { destination: '+651', text: 'Hi', source: 'Me' } },
+  {
+    stepType: 'VoiceMessage',
+    id: 'call',
+    inputs: {
+      action: 'say&capture',
+      clientRequestId: '{{uuid()}}',
+      params: { source: '+65', destination: contact, text: 'Hi', repetition: 1 },
+    },
+    nextStepId: 'keys',
+  },
+  {
+    stepType: 'WaitForDTMF',
+    id: 'keys',
+    inputs: { dtmfRequestId: '{{data.id}}', timeout: '00:02:00' },
+    outputs: { dtmf: '{{step.dtmfData.actionDetails.dtmf}}' },
+    selectNextStep: { agent: "{{data.dtmf == '1'}}" },
+  },
+  { stepType: 'SendToConverse', id: 'agent', inputs: { payload: '{{data.payload}}' } },
+]);
+
+function everywhere(document: unknown): boolean {
+  const imported = importDefinition(document);
+  if (!imported.ok) {
+    expect(imported.problems.every(({ message }) => message.length > 10)).toBe(true);
+    return false;
+  }
+  expect(Array.isArray(checkWorkflow(imported.workflow))).toBe(true);
+  expect(exportWorkflow(imported.workflow).document).toEqual(document);
+  const { origin: _, ...drawn } = imported.workflow;
+  const { document: anew } = exportWorkflow(drawn);
+  expect(importDefinition(anew).ok).toBe(true);
+  return true;
+}
+
+test('all kinds of steps together come across whole', () => {
+  expect(everywhere(all)).toBe(true);
+  const imported = importDefinition(all);
+  const open = imported.ok ? imported.report.filter(({ kind }) => kind === 'needs-you') : [];
+  expect(open.map(({ message }) => message)).toEqual([]);
+});
+
+test('many definitions, each wrong in another way', () => {
+  let count = 0;
+  fc.assert(
+    fc.property(mutated([all]), (document) => {
+      const imported = importDefinition(document);
+      if (imported.ok) count += 1;
+      const problems = imported.ok ? checkWorkflow(imported.workflow) : imported.problems;
+      expect(problems.every(({ message }) => message.length > 10)).toBe(true);
+    }),
+    { numRuns: 1_500 },
+  );
+  expect(count).toBeGreaterThan(400);
+}, 60_000);
+
+test('what of them can be imported is given back as it was', () => {
+  fc.assert(
+    fc.property(mutated([all]), (document) => void everywhere(document)),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+test('whatever is drawn here goes there, and comes back as a workflow', () => {
+  fc.assert(
+    fc.property(randomWorkflow, (workflow) => {
+      const { document, report } = exportWorkflow(workflow);
+      expect(importDefinition(document).ok).toBe(true);
+      const told = new Set(report.map(({ stepId }) => stepId));
+      expect(Object.keys(workflow.steps).filter((stepId) => !told.has(stepId))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
+
+test('anything at all', () => {
+  fc.assert(
+    fc.property(oddJson, (document) => void everywhere(document)),
+    { numRuns: 500 },
+  );
+});
+
+test('five hundred steps in well under a second', () => {
+  const steps = Array.from({ length: 500 }, (_, index): JsonObject => {
+    const next = `s${(index + 1) % 500}`;
+    const select: Record<string, Json> = { [next]: `{{data.a == '${index}'}}`, s0: null };
+    return {
+      stepType: 'WaitForReply',
+      id: `s${index}`,
+      inputs: { from: contact, channel: 'whatsapp' },
+      outputs: { [`a${index}`]: '{{step.reply.payload.content.text}}' },
+      selectNextStep: select,
+    };
+  });
+  const tookMs = Array.from({ length: 5 }, () => {
+    const startedAt = performance.now();
+    expect(importDefinition(define(steps)).ok).toBe(true);
+    return performance.now() - startedAt;
+  });
+  // The machine may be busy with something else, but not every time.
+  expect(Math.min(...tookMs)).toBeLessThan(700);
+});

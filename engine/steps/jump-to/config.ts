@@ -1,0 +1,4 @@
+import * as z from 'zod';
+
+/** Where it goes, its one exit says. */
+export const jumpToConfig = z.strictObject({});
