@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const workers = { maxWorkers: '100%', exclude: ['**/node_modules/**', '**/.build/**'] };
+const exclude = ['**/node_modules/**', '**/.build/**'];
+const cores = availableParallelism();
 
 export default defineConfig({
   test: {
@@ -11,7 +13,10 @@ export default defineConfig({
           include: ['{engine,db,server,editor,scripts}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
           testTimeout: 30_000,
-          ...workers,
+          maxWorkers: cores,
+          // They leave nothing behind, so that one start of what they stand on serves them all.
+          isolate: false,
+          exclude,
         },
       },
       {
@@ -21,7 +26,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          ...workers,
+          // One more than there are cores: browsers, slow clients and pauses are waited for.
+          maxWorkers: cores + 1,
+          exclude,
         },
       },
     ],
