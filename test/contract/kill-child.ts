@@ -26,7 +26,7 @@ let ids = 0;
 const runtime = createRuntime({
   db: openDatabase(file),
   feed: createFeed(),
-  log: createLog((line) => process.stderr.write(line), Date.now),
+  log: createLog((line) => process.stderr.write(line), Date.now, 'warn'),
   clock: systemClock,
   randomId: () => `${boot}${(ids++).toString(36).padStart(6, '0')}`,
   random: Math.random,
