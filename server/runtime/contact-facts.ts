@@ -60,8 +60,12 @@ function hasNews(known: ContactRow, row: ContactRow): boolean {
   );
 }
 
-/** A message cannot be from the future, and one that arrives late closes no window. */
+/**
+ * A message that arrives late closes no window. One that seems to be from the future, or more than a day
+ * old, was written just now: 8x8 gives up delivering after some two minutes, so a clock is wrong.
+ */
 function windowOpenUntil(now: number, wroteAt: number | null, known: number | null): number | null {
   if (wroteAt === null) return known;
-  return Math.max(Math.min(wroteAt, now) + windowMs, known ?? 0);
+  const isBelievable = wroteAt <= now && wroteAt > now - windowMs;
+  return Math.max((isBelievable ? wroteAt : now) + windowMs, known ?? 0);
 }

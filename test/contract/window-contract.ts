@@ -1,8 +1,10 @@
 /** What every runtime does when it learns, too late, that the 24 hours of WhatsApp were over. */
 import { describe, expect, it } from 'vitest';
-import { createGate, type MakeHost } from './host.ts';
+import { createGate, type MakeHost, wrote } from './host.ts';
 import { exit, hear, journey, say } from './journeys.ts';
 import { anna, createStage, eventually } from './stage.ts';
+
+const hour = 3_600_000;
 
 /** Says something and waits; ends elsewhere when that was not allowed. */
 const polite = journey('polite', 'hello', 'ask', {
@@ -30,6 +32,20 @@ export function windowContract(makeHost: MakeHost): void {
       error: { code: '1022', message: 'Message window expired' },
     });
   }
+
+  describe('the 24 hours', () => {
+    it.each([
+      ['an hour ago', -hour, 23 * hour],
+      ['in an hour, by a clock that is wrong', hour, 24 * hour],
+      ['half a year ago, by a clock that is wrong', -180 * 24 * hour, 24 * hour],
+    ])('of a message that was written %s', async (_when, ago, left) => {
+      await begin(polite);
+      const now = stage.host.clock.now();
+      await stage.host.runtime.deliver(wrote(anna, 'hello', now + ago));
+      expect(contactOf(anna)?.windowOpenUntil).toBe(now + left);
+      await stage.hears(anna, 'How are you?');
+    });
+  });
 
   describe('a message that 8x8 took and did not deliver, the 24 hours being over', () => {
     it('lets its step leave by the exit for that, once', async () => {
