@@ -1,5 +1,4 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { Zap } from 'lucide-react';
 import { memo } from 'react';
 import { words } from '../words/words.ts';
 import type { TriggerNode } from './canvas-elements.ts';
@@ -7,6 +6,7 @@ import { CardFrame } from './card-frame.tsx';
 import exits from './exits.module.css';
 import { startExitId } from './layout.ts';
 import styles from './trigger-card.module.css';
+import { TriggerIcon } from './trigger-icon.tsx';
 import { triggerTitle } from './trigger-title.ts';
 
 const keywordsShownMax = 6;
@@ -18,7 +18,7 @@ export const TriggerCard = memo(function TriggerCard({ data, selected }: NodePro
   return (
     <CardFrame
       tone="start"
-      icon={<Zap size={16} aria-hidden />}
+      icon={<TriggerIcon type={data.trigger.type} />}
       name={triggerTitle(data.trigger)}
       kind={words.canvas.triggerKind}
       isSelected={selected}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useChangePassword } from '../api/session.ts';
 import styles from './dialog.module.css';
 import { DialogButton } from './dialog-button.tsx';
+import form from './form.module.css';
 import { Problem } from './problem.tsx';
 import { Section } from './section.tsx';
 import { settingsWords } from './settings-words.ts';
@@ -13,9 +14,11 @@ const words = settingsWords.password;
 export function Password() {
   return (
     <Section id="password" title={words.title} text={words.text}>
-      <DialogButton label={words.change} title={words.change}>
-        {(close) => <ChangePassword close={close} />}
-      </DialogButton>
+      <div className={form.form}>
+        <DialogButton label={words.change} title={words.change}>
+          {(close) => <ChangePassword close={close} />}
+        </DialogButton>
+      </div>
     </Section>
   );
 }

@@ -80,6 +80,7 @@ export const en = {
     paused: (version: number) => `Switched off · version ${version}`,
     draft: 'Draft only',
     problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+    wholeWorkflow: 'The whole workflow',
     parts: 'Parts of this screen',
     canvas: 'Workflow',
     phone: 'Phone',

@@ -13,7 +13,8 @@ interface ProblemsButtonProps {
 
 /** How many problems the workflow has; open, what they are and where. */
 export function ProblemsButton({ answer, showStep }: ProblemsButtonProps) {
-  const { problems } = answer;
+  const { problems, workflow } = answer;
+  const placeOf = (stepId = '') => workflow.steps[stepId]?.name ?? words.workflow.wholeWorkflow;
   const [isOpen, setOpen] = useState(false);
   if (problems.length === 0) return null;
   const isGrave = problems.some((problem) => problem.severity === 'error');
@@ -55,9 +56,10 @@ export function ProblemsButton({ answer, showStep }: ProblemsButtonProps) {
                   if (problem.stepId !== undefined) showStep(problem.stepId);
                 }}
               >
+                <span className={styles.place}>{placeOf(problem.stepId)}</span>
                 {problem.message}
               </button>
-              <RepairButton answer={answer} problem={problem} />
+              <RepairButton answer={answer} problem={problem} place={placeOf(problem.stepId)} />
             </li>
           ))}
         </ul>

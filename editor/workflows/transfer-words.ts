@@ -10,7 +10,7 @@ export const transferWords = {
   imported: (name: string) => `“${name}” is here as a draft.`,
   open: 'Open it',
   repair: 'Put right',
-  repairOf: (message: string) => `Put right: ${message}`,
+  repairOf: (place: string, message: string) => `Put right: ${place}: ${message}`,
   exportOf: (name: string) => `Export “${name}”`,
   exportText: 'The draft as a file. What 8x8 cannot do is told here.',
   forJourneyman: 'For another Journeyman',

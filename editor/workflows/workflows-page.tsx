@@ -1,10 +1,11 @@
 import { Switch } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { FileUp, MessageCircle, Route as RouteIcon, Zap } from 'lucide-react';
+import { FileUp, Route as RouteIcon } from 'lucide-react';
 import { Link } from 'wouter';
 import { sentenceOf } from '../api/client.ts';
 import { useSwitchWorkflow, useWorkflows, type WorkflowSummary } from '../api/workflows.ts';
+import { TriggerIcon } from '../canvas/trigger-icon.tsx';
 import { DialogButton } from '../settings/dialog-button.tsx';
 import { Failed, Loading, PageMessage } from '../shell/page-state.tsx';
 import { ago, fullTime } from '../words/time.ts';
@@ -74,13 +75,11 @@ function Workflows() {
 function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
   const text = words.workflows;
   const { version, openInstances, updatedAt } = workflow;
-  const isAsked = workflow.trigger.type === 'http-request';
-  const Icon = isAsked ? Zap : MessageCircle;
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.name}>
         <span className={styles.tile}>
-          <Icon size={16} aria-hidden />
+          <TriggerIcon type={workflow.trigger.type} />
         </span>
         <span>
           <Link href={`/workflows/${workflow.id}`} className={styles.link}>
@@ -107,7 +106,7 @@ function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
           {ago(updatedAt, Date.now())}
         </time>
       </td>
-      <td className={styles.above}>
+      <td className={`${styles.above} ${styles.export}`}>
         <ExportWorkflow id={workflow.id} name={workflow.name} />
       </td>
     </tr>

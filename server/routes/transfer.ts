@@ -122,7 +122,7 @@ export function transferRoutes(deps: { db: Database; feed: Feed; now: () => numb
 }
 
 function renamed(id: string, free: string): FidelityLine {
-  const message = `There is a workflow “${id}” already, so this one is “${free}”.`;
+  const message = `This workflow was here already (${id}). It stays as it is; what you import is a second one (${free}).`;
   return { kind: 'approximated', path: 'id', message };
 }
 

@@ -67,7 +67,7 @@ describe('a workflow of 8x8', () => {
     const page = await stage.enter('/workflows/dead-end');
     await page.getByRole('button', { name: en.workflow.problems(1) }).click();
     await page
-      .getByRole('button', { name: /^Put right: Nothing happens after “No reply”/ })
+      .getByRole('button', { name: /^Put right: .+: Nothing happens after “No reply”/ })
       .click();
     await page
       .getByRole('button', { name: en.workflow.problems(1) })

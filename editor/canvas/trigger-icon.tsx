@@ -1,0 +1,22 @@
+import {
+  CalendarCheck,
+  Clock,
+  type LucideIcon,
+  MessageCircle,
+  MessageSquareText,
+  Zap,
+} from 'lucide-react';
+
+const icons: Readonly<Record<string, LucideIcon>> = {
+  'inbound-chatapps': MessageCircle,
+  'inbound-sms': MessageSquareText,
+  'http-request': Zap,
+  schedule: Clock,
+  'booking-event': CalendarCheck,
+};
+
+/** What starts a workflow, as a picture. */
+export function TriggerIcon({ type }: { type: string }) {
+  const Icon = icons[type] ?? Zap;
+  return <Icon size={16} aria-hidden />;
+}
