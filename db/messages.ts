@@ -132,6 +132,15 @@ export function hasInbound(db: Database, providerMessageId: string): boolean {
   return statements(db).received.get({ providerMessageId }) !== undefined;
 }
 
+/** Whether a contact has sent back the form that was sent with this token. */
+export function hasSubmitted(db: Database, contactId: string, token: string): boolean {
+  const isForm = and(eq(message.contactId, contactId), isIn, eq(message.kind, 'flow'));
+  const isIt = sql`json_extract(${message.content}, '$.flow.token') = ${token}`;
+  return (
+    db.orm.select({ id: message.id }).from(message).where(and(isForm, isIt)).get() !== undefined
+  );
+}
+
 /** Null: there is no such message from a contact. */
 export function findInbound(db: Database, id: number): InboundMessage | null {
   const row = statements(db).inbound.get({ id });

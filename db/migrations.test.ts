@@ -43,6 +43,7 @@ const particular: Record<string, Row> = {
   },
   service: { duration_minutes: 30, capacity: 1 },
   closure: { start_at: 1_000, end_at: 2_000 },
+  external_busy: { start_at: 1_000, end_at: 2_000 },
   waitlist_entry: { from_at: 1_000, until_at: 2_000 },
 };
 

@@ -127,5 +127,6 @@ function newInstance(program: Program, event: StartedEvent): Instance {
 }
 
 function inWords({ text, kind }: InboundMessage): string {
+  if (kind === 'flow') return 'The customer sent a filled-in form.';
   return text === '' ? `The customer sent something without words (${kind}).` : `“${text}”`;
 }

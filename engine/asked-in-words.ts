@@ -1,3 +1,4 @@
+import type { FlowAnswer } from './effect.ts';
 import { outgoingText } from './messages/outgoing.ts';
 import type { EffectRequest } from './steps/step.ts';
 
@@ -14,7 +15,14 @@ export function askedInWords(asked: EffectRequest): string {
       return 'Take the conversation back.';
     case 'run-workflow':
       return `Run the workflow “${asked.workflowId}”.`;
+    case 'answer-flow':
+      return `Answer the form: ${answerInWords(asked.answer)}`;
   }
+}
+
+function answerInWords(answer: FlowAnswer): string {
+  if ('screen' in answer) return `show “${answer.screen}”.`;
+  return 'error' in answer ? answer.error : 'close it.';
 }
 
 function sendInWords(message: Extract<EffectRequest, { kind: 'send' }>['message']): string {

@@ -15,6 +15,14 @@ export const httpRequest = z.strictObject({
   retries: z.strictObject({ max: z.number().int(), firstDelayMs: z.number() }),
 });
 
+/** What a form is told: the next screen with its data, what is wrong on this one, or to close. */
+export const flowAnswer = z.union([
+  z.strictObject({ screen: z.string(), data: z.record(z.string(), z.json()) }),
+  z.strictObject({ error: z.string() }),
+  /** The form ends, and this comes into the conversation as what was filled in. */
+  z.strictObject({ close: z.record(z.string(), z.json()) }),
+]);
+
 /**
  * What an instance asks of the world. Ids are deterministic (instance/step/visit/number): the
  * same event advanced twice asks for the same effects, and a receiver can recognise a repeat.
@@ -65,6 +73,15 @@ export const effect = z.discriminatedUnion('kind', [
     stepId: z.string(),
     runId: z.string(),
   }),
+  /** Answers a form whose endpoint was asked: the request that waits is told this, once. */
+  z.strictObject({
+    kind: z.literal('answer-flow'),
+    id: z.string(),
+    stepId: z.string(),
+    /** The id of the request, as the trigger brought it. */
+    request: z.string(),
+    answer: flowAnswer,
+  }),
   /** Tells the instance that runs this one how it ended. */
   z.strictObject({
     kind: z.literal('return'),
@@ -76,3 +93,4 @@ export const effect = z.discriminatedUnion('kind', [
 
 export type HttpRequest = z.infer<typeof httpRequest>;
 export type Effect = z.infer<typeof effect>;
+export type FlowAnswer = z.infer<typeof flowAnswer>;

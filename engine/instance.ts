@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { caller } from './caller.ts';
 import { contactFacts } from './contact.ts';
 import { offer } from './messages/offer.ts';
+import { sentForm } from './messages/sent-form.ts';
 
 /** What a position waits for. A timer that is not this wait's timer is late, and is nothing. */
 export const wait = z.discriminatedUnion('kind', [
@@ -54,8 +55,10 @@ export const instance = z.strictObject({
   walked: z.number().int(),
   positions: z.array(position),
   offer: offer.nullable(),
-  /** How many offers were made: the next one's number. */
+  /** How many offers and forms were sent: the next one's number. */
   offers: z.number().int(),
+  /** The form last put before the customer; absent: none was. */
+  form: sentForm.optional(),
   failure: z.strictObject({ stepId: z.string().nullable(), message: z.string() }).nullable(),
   /** What was sent, by which step and when, since the customer was last heard; absent: nothing. */
   unanswered: z.array(z.strictObject({ stepId: z.string(), at: z.number() })).optional(),

@@ -1,3 +1,4 @@
+import { type FormFacts, formFacts } from './flows/form-facts.ts';
 import type { Settings } from './settings.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -6,10 +7,20 @@ export interface Program {
   readonly workflow: Workflow;
   readonly version: number;
   readonly settings: Settings;
+  /** What is known of the forms that it sends, by their ids. */
+  readonly forms: Readonly<Record<string, FormFacts>>;
 }
 
+/** The published document of a form, by its id; null or undefined: there is none. */
+export type FormLookup = (formId: string) => unknown;
+
 /** The workflow's own language and zone win over the server's. */
-export function createProgram(workflow: Workflow, version: number, defaults: Settings): Program {
+export function createProgram(
+  workflow: Workflow,
+  version: number,
+  defaults: Settings,
+  findForm: FormLookup = () => null,
+): Program {
   return {
     workflow,
     version,
@@ -18,5 +29,17 @@ export function createProgram(workflow: Workflow, version: number, defaults: Set
       language: workflow.language ?? defaults.language,
       country: workflow.country ?? defaults.country,
     },
+    forms: formsIn(workflow, findForm),
   };
+}
+
+function formsIn({ steps }: Workflow, findForm: FormLookup): Record<string, FormFacts> {
+  const sent = Object.values(steps).flatMap((step) =>
+    step.type === 'send-flow' ? step.config.form : [],
+  );
+  const known = [...new Set(sent)].flatMap((formId) => {
+    const facts = formFacts(findForm(formId));
+    return facts ? [[formId, facts] as const] : [];
+  });
+  return Object.fromEntries(known);
 }

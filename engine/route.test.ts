@@ -28,6 +28,8 @@ const sleeping = open('sleeping1', 'waiting');
 interface Row {
   readonly says?: string;
   readonly taps?: string;
+  /** The token of a form that is sent back. */
+  readonly sends?: string;
   readonly open?: readonly OpenInstance[];
   readonly candidates?: readonly Candidate[];
   readonly rest?: Partial<RouteInput>;
@@ -228,6 +230,10 @@ test.each<[Row, string]>([
     },
     '“Tea” was tapped in an earlier conversation.',
   ],
+  [
+    { sends: 'instance01.1', candidates: [reopening], rest: { choiceOf: 'reopening' }, to: '' },
+    'A form of an earlier conversation was sent back.',
+  ],
   [{ says: 'hello', candidates: [booking], to: '' }, 'No enabled workflow listens for “hello”.'],
   [{ says: '', candidates: [booking], to: '' }, 'No enabled workflow listens for “text”.'],
   [{ says: 'hello', to: '' }, 'No enabled workflow starts with a message.'],
@@ -244,6 +250,10 @@ test('a tap says which conversation offered it, when the choice was ours', () =>
   expect(choiceInstance(message('Tea', 'tea~instance12.3'))).toBe('instance12');
   expect(choiceInstance(message('Tea', 'tea'))).toBeNull();
   expect(choiceInstance(message('Tea'))).toBeNull();
+  expect(choiceInstance(submission('instance12.3'))).toBe('instance12');
+  expect(choiceInstance(submission('unused'))).toBeNull();
+  const flow = { token: null, answers: {} };
+  expect(choiceInstance({ ...submission(''), flow })).toBeNull();
 });
 
 type AnyInbound = Extract<z.input<typeof trigger>, { type: 'inbound-chatapps' }>;
@@ -272,9 +282,14 @@ function message(text: string, choiceId?: string): InboundMessage {
   };
 }
 
-function input({ says = '', taps, open: instances = [], candidates = [], rest }: Row): RouteInput {
+function submission(token: string): InboundMessage {
+  return { ...textMessage(''), kind: 'flow', flow: { token, answers: {} } };
+}
+
+function input(row: Row): RouteInput {
+  const { says = '', taps, sends, open: instances = [], candidates = [], rest } = row;
   return {
-    message: message(says, taps),
+    message: sends === undefined ? message(says, taps) : submission(sends),
     contact: maria,
     subAccountId: null,
     open: instances,

@@ -10,7 +10,7 @@ import { matchesKeyword } from './answers/keyword.ts';
 import type { ContactFacts } from './contact.ts';
 import type { InboundMessage } from './messages/inbound.ts';
 import { shorten } from './messages/shorten.ts';
-import { readToken } from './messages/token.ts';
+import { readFormToken, readToken } from './messages/token.ts';
 import type { InboundTrigger } from './trigger.ts';
 
 /** An instance of this contact that has not ended. */
@@ -82,9 +82,10 @@ export function route(input: RouteInput): Route {
   return { to: 'nobody', reason: whyNobody(input) };
 }
 
-/** The instance whose choice was tapped, when the message is a tap on one of our choices. */
-export function choiceInstance(message: InboundMessage): string | null {
-  return message.choice ? (readToken(message.choice.id)?.instanceId ?? null) : null;
+/** The instance whose choice was tapped, or whose form was filled in, when it is one of ours. */
+export function choiceInstance({ choice, flow }: InboundMessage): string | null {
+  const read = choice ? readToken(choice.id) : readFormToken(flow?.token ?? '');
+  return read?.instanceId ?? null;
 }
 
 interface Wanted {
@@ -100,7 +101,9 @@ function firstWanted(input: RouteInput): Wanted | null {
       trigger.type === 'inbound-chatapps' && trigger.oldChoices && workflowId === input.choiceOf,
   );
   if (own) {
-    const reason = `“${shown(input)}” was tapped in an earlier conversation.`;
+    const reason = input.message.flow
+      ? 'A form of an earlier conversation was sent back.'
+      : `“${shown(input)}” was tapped in an earlier conversation.`;
     return { candidate: own, reason };
   }
   const byKeyword = saidKeyword(listening, input.message.text);

@@ -79,7 +79,7 @@ export class Run {
     this.trace('warning', why, stepId);
     this.#instance.positions = [];
     this.#instance.unanswered = [];
-    this.#instance.offer = null;
+    this.#forgetAsked();
     this.start(stepId);
   }
 
@@ -88,7 +88,7 @@ export class Run {
     this.#instance.status = status;
     this.#instance.endedAt = this.#at;
     this.#instance.positions = [];
-    this.#instance.offer = null;
+    this.#forgetAsked();
     this.#reached = [];
     this.trace(status === 'failed' ? 'failed' : 'ended', text, stepId);
   }
@@ -142,7 +142,7 @@ export class Run {
   #wait(place: Place, outcome: Extract<Outcome, { do: 'wait' }>): void {
     const first = this.#effectId(place);
     this.#ask(place, outcome.effects);
-    this.#putOffer(outcome.offer);
+    this.#put(outcome);
     const wait = this.#waitFor(place, outcome, first);
     const { stepId, visit, effects } = place;
     const memory = outcome.memory ?? null;
@@ -178,7 +178,7 @@ export class Run {
   ): void {
     const { stepId, step } = place;
     this.#ask(place, outcome.effects);
-    this.#putOffer(outcome.offer);
+    this.#put(outcome);
     if (outcome.result !== undefined) {
       this.#instance.results = { ...this.#instance.results, [stepId]: outcome.result };
     }
@@ -234,10 +234,17 @@ export class Run {
     return `${this.#instance.id}/${stepId}/${visit}/${effects}`;
   }
 
-  #putOffer(offer: Instance['offer'] | undefined): void {
-    if (!offer) return;
-    if (offer.token === this.#nextToken()) this.#instance.offers += 1;
-    this.#instance.offer = offer;
+  /** What the customer is asked with from now on: a list, a form, or both in one template. */
+  #put({ offer, form }: Pick<Extract<Outcome, { do: 'wait' }>, 'offer' | 'form'>): void {
+    const next = this.#nextToken();
+    if (offer?.token === next || form?.token === next) this.#instance.offers += 1;
+    if (offer) this.#instance.offer = offer;
+    if (form) this.#instance.form = form;
+  }
+
+  #forgetAsked(): void {
+    this.#instance.offer = null;
+    delete this.#instance.form;
   }
 
   #nextToken(): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bookingEventTrigger } from './triggers/booking-event.ts';
+import { flowDataRequest } from './triggers/flow-data-request.ts';
 import { httpRequestTrigger } from './triggers/http-request.ts';
 import { inboundChatApps } from './triggers/inbound-chatapps.ts';
 import { inboundSms } from './triggers/inbound-sms.ts';
@@ -13,6 +14,7 @@ export const trigger = z
     httpRequestTrigger,
     scheduleTrigger,
     bookingEventTrigger,
+    flowDataRequest,
   ])
   .meta({ title: 'Trigger', description: 'What starts this workflow.' });
 

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Database } from '../db/open.ts';
 import type { Admission } from './admission.ts';
+import type { CalendarWorld } from './booking/calendars/calendar-world.ts';
 import { describeBooking } from './booking/describe-booking.ts';
 import type { BookingEnv } from './booking/error-answer.ts';
 import type { ContactIdentity } from './channels/channel.ts';
@@ -9,16 +10,28 @@ import type { KeptConsentWords } from './consent-words.ts';
 import { type EditorPage, editorRoutes } from './editor-files.ts';
 import { ApiError, answerError, asRefusal } from './errors.ts';
 import type { Feed } from './feed.ts';
+import type { EndpointKey } from './flows/endpoint/endpoint-key.ts';
+import { flowEndpointRoutes } from './flows/endpoint/flow-endpoint-routes.ts';
+import type { FlowExchange } from './flows/endpoint/flow-exchange.ts';
+import type { FlowsAt8x8 } from './flows/flows-at-8x8.ts';
 import type { HandOverAddress } from './hand-over-address.ts';
+import type { KeptQuietHours } from './kept-quiet-hours.ts';
 import { limitBody } from './limit-body.ts';
 import type { Log } from './log.ts';
+import type { MediaDeps } from './media/media-deps.ts';
+import { mediaLinkRoutes, sandboxMedia } from './media/media-link-routes.ts';
 import { answerAutomationError } from './routes/automation/answer-error.ts';
 import { automationRoutes, isAutomationPath } from './routes/automation/automation-routes.ts';
+import { calendarConnectionRoutes } from './routes/calendar-connections.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { credentialRoutes } from './routes/credentials.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eventRoutes } from './routes/events.ts';
+import { flowEndpointApiRoutes } from './routes/flow-endpoint.ts';
+import { flowVersionRoutes } from './routes/flow-versions.ts';
 import { flowRoutes } from './routes/flows.ts';
+import { flowAt8x8Routes } from './routes/flows-at-8x8.ts';
+import { googleConsentRoutes } from './routes/google-consent.ts';
 import { healthRoutes, type Metric } from './routes/health.ts';
 import { instanceRoutes } from './routes/instances.ts';
 import { createRouter } from './routes/router.ts';
@@ -45,7 +58,12 @@ export interface AppDeps {
   readonly accounts: Accounts;
   readonly credentials: Credentials;
   readonly booking: Hono<BookingEnv>;
+  readonly media: MediaDeps;
+  readonly endpointKey: EndpointKey;
+  readonly flowExchange: FlowExchange;
+  readonly calendars: CalendarWorld;
   readonly editor: EditorPage;
+  readonly flowsAt8x8: FlowsAt8x8;
   readonly publicUrl: string;
   readonly webhookAuthorization: string;
   readonly setupCode: string;
@@ -56,6 +74,7 @@ export interface AppDeps {
   readonly chatAppsBaseUrl: string;
   readonly consentWords: KeptConsentWords;
   readonly handOver: HandOverAddress;
+  readonly quietHours: KeptQuietHours;
   readonly business: Pick<Config, 'timeZone' | 'language' | 'country'>;
   readonly metrics: () => readonly Metric[];
   readonly admission: Admission;
@@ -78,12 +97,14 @@ export function createApp(deps: AppDeps) {
   app.use('/webhooks/*', deps.webhooks.watch);
   // Machines call these: they have no use for what tells a browser what it may do, and 8x8 calls often.
   app.route('/', webhookRoutes({ ...deps, authorization: deps.webhookAuthorization }));
+  app.route('/', flowEndpointRoutes(deps));
+  app.use('/media/*', sandboxMedia);
   app.use(securityHeaders({ https }));
   app.use(withAccounts(accounts, sessionCookieName({ https })));
   app.route('/', healthRoutes(deps));
+  app.route('/', mediaLinkRoutes(deps.media));
   const limitApiBody = limitBody(apiBodyBytesMax, 'A request may have at most 4 MiB.');
   app.use('/api/*', deps.admission.guard, limitApiBody, keepFromCaches);
-  app.use('/booking/*', limitApiBody);
   for (const path of ['/booking/v1/*', '/booking/compat/*']) {
     app.on(['GET', 'HEAD'], path, needs('viewer'));
     app.on(['POST', 'PUT', 'PATCH', 'DELETE'], path, needs('operator'));
@@ -96,11 +117,16 @@ export function createApp(deps: AppDeps) {
     .route('/', sessionRoutes({ ...deps, secureCookies: https }))
     .route('/', transferRoutes(deps))
     .route('/', workflowRoutes(deps))
+    .route('/', flowEndpointApiRoutes(deps))
     .route('/', flowRoutes(deps))
+    .route('/', flowVersionRoutes(deps))
+    .route('/', flowAt8x8Routes(deps))
     .route('/', simulatorRoutes(deps))
     .route('/', contactRoutes(deps))
     .route('/', instanceRoutes(deps))
     .route('/', credentialRoutes(deps))
+    .route('/', calendarConnectionRoutes(deps))
+    .route('/', googleConsentRoutes(deps))
     .route('/', settingsRoutes({ ...deps, webhook: webhookOf(deps), channel: channelOf(deps) }));
   app.route('/', automationRoutes(deps));
   app.route('/booking', deps.booking);

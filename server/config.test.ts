@@ -52,6 +52,13 @@ describe('readConfig', () => {
     expect(privateNetworkAllowed).toEqual(['10.0.0.5:80', 'crm:443']);
   });
 
+  it('reads how large a photo may be', () => {
+    expect(readConfig({}).mediaBytesMax).toBe(5 * 1_048_576);
+    expect(readConfig({ MEDIA_MEGABYTES_MAX: '2.5' }).mediaBytesMax).toBe(2_621_440);
+    const read = () => readConfig({ MEDIA_MEGABYTES_MAX: '0' });
+    expect(read).toThrow(/MEDIA_MEGABYTES_MAX must be a number from 1 to 100/);
+  });
+
   it('does not take a short secret', () => {
     expect(() => readConfig({ WEBHOOK_AUTHORIZATION: 'secret' })).toThrow(/at least 16/);
   });

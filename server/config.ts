@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import * as z from 'zod';
+import * as calendars from './booking/calendars/calendar-environment.ts';
 import { type LogLevel, logLevels } from './log.ts';
 import { parseSecretKey } from './security/secret-box.ts';
 
@@ -99,6 +100,12 @@ export const variables: readonly Variable[] = [
     byDefault: 'empty',
     meaning: 'host:port list that HTTP steps may reach although they are private',
   },
+  ...calendars.calendarVariables,
+  {
+    name: 'MEDIA_MEGABYTES_MAX',
+    byDefault: '5',
+    meaning: 'how large a photo or document may be that is kept',
+  },
   {
     name: 'LOG_LEVEL',
     byDefault: 'info',
@@ -118,6 +125,7 @@ const secretKey = text.transform((value, context) => {
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 const notARate = 'must be a number from 1 to 100000';
+const notMegabytes = 'must be a number from 1 to 100';
 const notAPort = 'must be a number from 0 to 65535';
 
 const environment = z.object({
@@ -149,6 +157,12 @@ const environment = z.object({
   ACCOUNT_ID: text.min(1).max(100).optional(),
   WEBHOOK_AUTHORIZATION: z.string().min(16, 'must have at least 16 characters').optional(),
   ALLOW_PRIVATE_NETWORK: text.default(''),
+  ...calendars.calendarEnvironment,
+  MEDIA_MEGABYTES_MAX: z.coerce
+    .number(notMegabytes)
+    .min(1, notMegabytes)
+    .max(100, notMegabytes)
+    .default(5),
   LOG_LEVEL: z.enum(logLevels, 'must be info, warn or error').default('info'),
   TIME_ZONE: text.refine(isTimeZone, 'must be an IANA zone such as Europe/Berlin').optional(),
   LANGUAGE: text.refine(isLanguage, 'must be a language such as en or de-CH').default('en'),
@@ -186,6 +200,9 @@ export interface Config {
   readonly webhookAuthorization: string | null;
   /** `host:port` entries. */
   readonly privateNetworkAllowed: readonly string[];
+  /** How large a photo or document may be that is kept. */
+  readonly mediaBytesMax: number;
+  readonly calendars: calendars.CalendarDefaults;
   readonly logLevel: LogLevel;
   readonly timeZone: string;
   readonly language: string;
@@ -237,6 +254,8 @@ export function readConfig(values: Record<string, string | undefined>): Config {
     accountId: env.ACCOUNT_ID ?? null,
     webhookAuthorization: env.WEBHOOK_AUTHORIZATION ?? null,
     privateNetworkAllowed: env.ALLOW_PRIVATE_NETWORK.split(/[\s,]+/).filter((each) => each !== ''),
+    mediaBytesMax: Math.floor(env.MEDIA_MEGABYTES_MAX * 1_048_576),
+    calendars: calendars.calendarDefaults(env),
     logLevel: env.LOG_LEVEL,
     timeZone: env.TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     language: env.LANGUAGE,

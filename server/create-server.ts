@@ -1,19 +1,16 @@
 /** The only place where things are created: database, runtime, channels, app; and then it listens. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { type Database, openDatabase } from '../db/open.ts';
 import { type Admission, createAdmission } from './admission.ts';
 import { type App, createApp } from './app.ts';
-import type { BookingChanged } from './booking/booking-deps.ts';
+import type { BookingChanged, BookingDeps } from './booking/booking-deps.ts';
+import { type CalendarSync, createCalendarSync } from './booking/calendars/calendar-sync.ts';
+import { createCalendars } from './booking/calendars/create-calendars.ts';
 import { createBookingApp } from './booking/create-booking-app.ts';
 import { seedBooking } from './booking/seed-booking.ts';
 import { type BookingStarts, createBookingStarts } from './booking-starts/booking-starts.ts';
@@ -24,11 +21,23 @@ import { type Config, generateSecret } from './config.ts';
 import { createConsentWords } from './consent-words.ts';
 import { builtEditor, type EditorPage } from './editor-files.ts';
 import { createFeed, type Feed } from './feed.ts';
+import { connectFlowsAt8x8 } from './flows/connect-flows-at-8x8.ts';
+import { createEndpointKey } from './flows/endpoint/endpoint-key.ts';
+import { createFlowExchange } from './flows/endpoint/flow-exchange.ts';
+import { loadShippedFlows } from './flows/shipped-flows.ts';
+import { withFlowsAt8x8 } from './flows/with-flows-at-8x8.ts';
 import { createHandOverAddress } from './hand-over-address.ts';
+import { createQuietHours } from './kept-quiet-hours.ts';
+import { answerWhenReady, listen } from './listen.ts';
 import type { Log } from './log.ts';
+import { createDownload } from './media/download.ts';
+import { keepingFormFiles } from './media/keep-form-files.ts';
+import { mediaFolder } from './media/media-file.ts';
 import { readMetrics } from './metrics.ts';
+import { createNotify } from './notify.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { createCommitMeter } from './runtime/commit-meter.ts';
+import { createFlowRequests } from './runtime/flow-requests.ts';
 import { perSecond } from './runtime/pace.ts';
 import { createPerformRequest } from './runtime/perform-request.ts';
 import type { Runtime } from './runtime/runtime.ts';
@@ -38,6 +47,7 @@ import { createAccounts } from './security/accounts.ts';
 import { createCredentials } from './security/credentials.ts';
 import { openSecretBox } from './security/open-secret-box.ts';
 import { createGuardedAgent } from './security/outbound-guard.ts';
+import type { SecretBox } from './security/secret-box.ts';
 import { storedSecret } from './security/stored-secret.ts';
 import { createTraffic } from './traffic.ts';
 import { loadShippedWorkflows } from './workflows.ts';
@@ -83,7 +93,6 @@ const connectionTimes = {
 /** The whole program, listening. Rejects when the port or the store cannot be had. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { config, log, root, clock = systemClock } = options;
-  const { now } = clock;
   const http = createHttpServer(connectionTimes);
   const editor = (await options.editor?.(http)) ?? builtEditor(join(root, '.build/editor'));
   const ready = answerWhenReady(http, editor);
@@ -93,62 +102,17 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const port = await listen(http, config);
   const localUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
-  const internalKey = generateSecret();
-  const setupCode = randomId();
-  const kept = { consentWords: createConsentWords(db), handOver: createHandOverAddress(db) };
-  const credentials = createCredentials({ db, box, log, now });
-  const accounts = createAccounts({ db, now, environmentKey: config.apiKey, internalKey });
-  if (config.adminPassword !== null) await accounts.setUp(config.adminPassword);
   seedBooking(db, { timeZone: config.timeZone });
-  await loadShippedWorkflows({ db, feed, now }, join(root, 'workflows'));
-
-  const watched = watchProcess();
-  const provider = providerOf(config);
-  const shared = { db, feed, log, now, randomId, publicUrl, provider };
-  const runtime: Runtime = createRuntime({
-    ...shared,
-    meter: watched.meter,
-    clock,
-    random: Math.random,
-    settings: () => config,
-    consentWords: kept.consentWords.read,
-    handOverTo: { url: kept.handOver.read, publicUrl },
-    rates: { ...usualRates, sender: perSecond(config.sendsPerSecond) },
-    channels: createChannels(config, log, now, (status) => runtime.deliver(status)),
-    performRequest: createPerformRequest({
-      now,
-      localBaseUrl: () => localUrl,
-      internalKey,
-      guarded: createGuardedAgent(config.privateNetworkAllowed),
-      credential: credentials.headers,
-    }),
-  });
-  const booking = {
-    ...shared,
-    slotSecret: storedSecret(db, box, 'slotSecret'),
-    onBookingChanged: tellOfBooking(feed),
-  };
-  const starts = createBookingStarts({ ...shared, booking, clock, runtime, settings: config });
-  const app = createApp({
-    ...shared,
-    ...watched,
-    runtime,
-    accounts,
-    credentials,
-    setupCode,
-    editor,
-    booking: createBookingApp(booking),
-    webhookAuthorization:
-      config.webhookAuthorization ?? storedSecret(db, box, 'webhookAuthorization'),
-    chatAppsBaseUrl: config.chatApps.baseUrl,
-    accountId: config.accountId,
-    business: config,
-    ...kept,
-    metrics: () => readMetrics({ db, now, ...watched }),
-  });
+  const shipped = join(root, 'workflows');
+  await loadShippedFlows({ db, feed, now: clock.now }, shipped);
+  await loadShippedWorkflows({ db, feed, now: clock.now }, shipped);
+  const world = { config, log, clock, db, box, feed, editor, localUrl, publicUrl };
+  const { app, runtime, starts, sync, accounts, setupCode, admission } = assemble(world);
+  if (config.adminPassword !== null) await accounts.setUp(config.adminPassword);
   ready(getRequestListener(app.fetch));
   runtime.start();
   starts.start();
+  sync.start();
 
   return {
     url: localUrl,
@@ -157,12 +121,110 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     runtime,
     app,
     db,
-    stop: () => finish({ http, runtime, starts, db, admission: watched.admission }),
+    stop: () => finish({ http, runtime, starts, sync, db, admission }),
   };
+}
+
+interface World {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly db: Database;
+  readonly box: SecretBox;
+  readonly feed: Feed;
+  readonly editor: EditorPage;
+  readonly localUrl: string;
+  readonly publicUrl: string;
+}
+
+/** The parts, each with what it needs of the others. Starts nothing. */
+function assemble({ config, log, clock, db, box, feed, editor, localUrl, publicUrl }: World) {
+  const { now } = clock;
+  const internalKey = generateSecret();
+  const setupCode = randomId();
+  const kept = keptChoices(db);
+  const credentials = createCredentials({ db, box, log, now });
+  const accounts = createAccounts({ db, now, environmentKey: config.apiKey, internalKey });
+  const watched = watchProcess();
+  const provider = providerOf(config);
+  const shared = { db, feed, log, now, randomId, publicUrl, provider };
+  const guarded = createGuardedAgent(config.privateNetworkAllowed);
+  const slotSecret = storedSecret(db, box, 'slotSecret');
+  const media = { ...shared, ...mediaStore(config, guarded), linkSecret: slotSecret };
+  const flowRequests = createFlowRequests(clock);
+  const runtime: Runtime = createRuntime({
+    ...shared,
+    meter: watched.meter,
+    clock,
+    flowRequests,
+    random: Math.random,
+    settings: () => config,
+    consentWords: kept.consentWords.read,
+    handOverTo: { url: kept.handOver.read, publicUrl },
+    rates: { ...usualRates, sender: perSecond(config.sendsPerSecond) },
+    channels: createChannels(config, db, log, now, (status) => runtime.deliver(status)),
+    performRequest: createPerformRequest({
+      now,
+      localBaseUrl: () => localUrl,
+      internalKey,
+      guarded,
+      credential: credentials.headers,
+    }),
+  });
+  const calendars = createCalendars({ ...shared, box, guarded, defaults: config.calendars });
+  const booking: BookingDeps = {
+    ...shared,
+    calendars: calendars.ask,
+    slotSecret,
+    onBookingChanged: tellOfBooking(feed),
+    onWritten: () => void starts.look(),
+    quietHours: kept.quietHours.read,
+    notify: createNotify(provider, (notice) => runtime.deliver(notice)),
+  };
+  const starts = createBookingStarts({ ...shared, booking, clock, runtime, settings: config });
+  const sync = createCalendarSync({ ...shared, booking, clock, ...calendars, random: Math.random });
+  const app = createApp({
+    ...shared,
+    ...watched,
+    runtime: keepingFormFiles(runtime, media),
+    accounts,
+    credentials,
+    setupCode,
+    editor,
+    booking: createBookingApp({ ...booking, media }),
+    media,
+    calendars: { ...shared, ...calendars, sync, defaults: config.calendars },
+    webhookAuthorization:
+      config.webhookAuthorization ?? storedSecret(db, box, 'webhookAuthorization'),
+    chatAppsBaseUrl: config.chatApps.baseUrl,
+    accountId: config.accountId,
+    endpointKey: createEndpointKey(db, box),
+    flowExchange: createFlowExchange({ ...shared, runtime, flowRequests }),
+    flowsAt8x8: connectFlowsAt8x8(shared, config),
+    business: config,
+    ...kept,
+    metrics: () => readMetrics({ db, now, ...watched }),
+  });
+  return { app, runtime, starts, sync, accounts, setupCode, admission: watched.admission };
 }
 
 function tellOfBooking(feed: Feed): (change: BookingChanged) => void {
   return ({ bookingId }) => feed.publish({ type: 'booking', bookingId });
+}
+
+/** What the owner chooses in the settings. */
+function keptChoices(db: Database) {
+  return {
+    consentWords: createConsentWords(db),
+    handOver: createHandOverAddress(db),
+    quietHours: createQuietHours(db),
+  };
+}
+
+/** Where photos and documents are kept, and how they are fetched. */
+function mediaStore(config: Config, guarded: ReturnType<typeof createGuardedAgent>) {
+  const { mediaBytesMax: bytesMax } = config;
+  return { folder: mediaFolder(config), bytesMax, download: createDownload(guarded) };
 }
 
 /** What is counted as it happens, to let in no more than can be done, and for `/metrics`. */
@@ -175,10 +237,10 @@ function watchProcess() {
 }
 
 /** Takes nothing new, does what is to be done first, and lets the answers to it go out. */
-async function finish({ http, runtime, starts, db, admission }: Running): Promise<void> {
+async function finish({ http, runtime, starts, sync, db, admission }: Running): Promise<void> {
   admission.close();
   const closed = new Promise((resolve) => http.close(resolve));
-  await starts.stop();
+  await Promise.all([starts.stop(), sync.stop()]);
   await runtime.stop(drainMs);
   await Promise.race([closed, sleep(answersMs)]);
   http.closeAllConnections();
@@ -189,6 +251,7 @@ interface Running {
   readonly http: Server;
   readonly runtime: Runtime;
   readonly starts: BookingStarts;
+  readonly sync: CalendarSync;
   readonly db: Database;
   readonly admission: Admission;
 }
@@ -205,6 +268,7 @@ function providerOf({ chatApps }: Config): Channel['provider'] {
 
 function createChannels(
   { chatApps }: Config,
+  db: Database,
   log: Log,
   now: () => number,
   deliver: Runtime['deliver'],
@@ -214,10 +278,11 @@ function createChannels(
     deliver,
     onError: (error) => log.error('A simulated status was lost.', error),
   });
-  const { apiKey } = chatApps;
+  const { apiKey, subAccountId } = chatApps;
+  const at8x8 = { db, subAccountId };
   return apiKey === null
     ? [simulator]
-    : [simulator, createChatAppsChannel({ ...chatApps, apiKey, now })];
+    : [simulator, withFlowsAt8x8(createChatAppsChannel({ ...chatApps, apiKey, now }), at8x8)];
 }
 
 function openStore(config: Config, root: string): Database {
@@ -225,30 +290,4 @@ function openStore(config: Config, root: string): Database {
     mkdirSync(dirname(config.databaseFile), { recursive: true, mode: 0o700 });
   }
   return openDatabase(config.databaseFile, join(root, 'db/migrations'));
-}
-
-/** The port it listens on: the one asked for, or a free one for 0. */
-async function listen(http: Server, { port, host }: Config): Promise<number> {
-  await new Promise<void>((listening, failed) => {
-    http.once('error', failed);
-    http.listen(port, host, listening);
-  });
-  const address = http.address();
-  return address !== null && typeof address === 'object' ? address.port : port;
-}
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-/** Answers requests as soon as it is told how; those that come earlier wait. */
-function answerWhenReady(http: Server, editor: EditorPage): (answer: Answer) => void {
-  let ready: (answer: Answer) => void = () => {};
-  const answering = new Promise<Answer>((resolve) => {
-    ready = resolve;
-  });
-  http.on('request', (request, response) => {
-    const answerIt = () => void answering.then((answer) => answer(request, response));
-    if (editor.middleware) editor.middleware(request, response, answerIt);
-    else answerIt();
-  });
-  return ready;
 }

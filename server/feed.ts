@@ -16,7 +16,10 @@ export type FeedItem =
       readonly entries: readonly TraceEntry[];
     }
   | { readonly type: 'booking'; readonly bookingId: string }
-  | { readonly type: 'workflow'; readonly workflowId: string };
+  | { readonly type: 'workflow'; readonly workflowId: string }
+  /** When customers are left in peace was changed. */
+  | { readonly type: 'quiet-hours' }
+  | { readonly type: 'flow'; readonly flowId: string };
 
 export interface Feed {
   publish(item: FeedItem): void;

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inTransaction } from '../db/booking/in-transaction.ts';
+import { publishedFlow } from '../db/flows.ts';
 import type { Database } from '../db/open.ts';
 import {
   findVersion,
@@ -13,6 +14,7 @@ import {
   type WorkflowRow,
 } from '../db/workflows.ts';
 import {
+  type CheckOptions,
   checkWorkflow,
   importDefinition,
   isDefinition,
@@ -35,16 +37,25 @@ interface Deps {
 
 /**
  * All that is wrong with a document, ours or 8x8's: what keeps it from being a workflow, or else what
- * checking finds; and of each whether it can be put right at once.
+ * checking finds; and of each whether it can be put right at once. What is said about forms needs
+ * `withForms`.
  */
-export function problemsOf(document: unknown) {
+export function problemsOf(document: unknown, options: CheckOptions = {}) {
   const parsed = isDefinition(document) ? importDefinition(document) : parseWorkflow(document);
   if (!parsed.ok) return parsed.problems.map((problem) => ({ ...problem, repairable: false }));
   const { workflow } = parsed;
-  return checkWorkflow(workflow).map((problem) => ({
+  return checkWorkflow(workflow, options).map((problem) => ({
     ...problem,
     repairable: repair(workflow, problem) !== null,
   }));
+}
+
+/** The forms as they are published now, and the day it is. */
+export function withForms({ db, now }: Pick<Deps, 'db' | 'now'>): CheckOptions {
+  return {
+    forms: (formId) => publishedFlow(db, formId)?.document,
+    today: new Date(now()).toISOString().slice(0, 10),
+  };
 }
 
 /** Keeps a new workflow as a draft; its id must be free. */
@@ -89,7 +100,7 @@ export function saveDraft(
 
 /** Makes the draft the version that new conversations run. A must-fix problem refuses it. */
 export function publishWorkflow(deps: Deps, id: string): WorkflowRow {
-  const problems = problemsOf(existing(deps.db, id).draft);
+  const problems = problemsOf(existing(deps.db, id).draft, withForms(deps));
   if (problems.some((problem) => problem.severity === 'error')) throw refusal(problems);
   return publishAsItIs(deps, id);
 }

@@ -15,6 +15,7 @@ const open = new Set([
   'DELETE /api/session',
   'POST /api/setup',
   'GET /booking/public/bookings/{id}.ics',
+  'GET /booking/public/resources/{id}.ics',
 ]);
 
 interface Description {
@@ -159,10 +160,20 @@ describe('a workflow', () => {
   });
 
   it('that is shipped runs from the start, and has no problem at all', async () => {
-    for (const id of ['booking-by-list', 'booking-by-invitation']) {
+    const byForm = ['booking-by-flow', 'booking-by-flow-invitation'];
+    for (const id of ['booking-by-list', 'booking-by-invitation', ...byForm]) {
       const { body } = await server.request('GET', `/api/workflows/${id}`);
       expect(body).toMatchObject({ enabled: true, version: 1, problems: [] });
     }
+  });
+
+  it('that is deleted is gone with its versions', async () => {
+    const path = '/api/workflows/short-lived';
+    await server.request('POST', '/api/workflows', { ...valid, id: 'short-lived' });
+    await server.request('POST', `${path}/publish`);
+    expect((await server.request('DELETE', path)).body).toEqual({ deleted: true });
+    expect((await server.request('GET', `${path}?version=1`)).status).toBe(404);
+    expect((await server.request('DELETE', path)).status).toBe(404);
   });
 
   it('that somebody else saved in the meantime is not overwritten', async () => {
@@ -274,11 +285,27 @@ describe('a contact who writes a stop word', () => {
   });
 });
 
+describe('the quiet hours and the address for hand-overs', () => {
+  it('are kept, and can be taken back', async () => {
+    const quiet = '/api/settings/quiet-hours';
+    const chosen = { quietHours: { start: '22:00', end: '07:00' } };
+    expect((await server.request('PUT', quiet, chosen)).body).toEqual(chosen);
+    await server.request('PUT', quiet, { quietHours: null });
+    expect((await server.request('GET', quiet)).body).toEqual({ quietHours: null });
+    for (const url of ['https://desk.example/tickets', null]) {
+      expect((await server.request('PUT', '/api/settings/hand-over', { url })).status).toBe(200);
+      const { body } = await server.request('GET', '/api/settings');
+      expect(body).toMatchObject({ handOverUrl: url });
+    }
+  });
+});
+
 describe('bad input', () => {
   it.each([
     ['POST', '/api/simulator/messages', { contact: '', type: 'text', content: {} }, 'contact'],
     ['POST', '/api/simulator/messages', { type: 'text', content: {} }, 'contact'],
     ['POST', '/api/keys', { name: 'x', role: 'emperor' }, 'role'],
+    ['PUT', '/api/settings/quiet-hours', { quietHours: { start: 'nine' } }, 'quietHours.start'],
     ['PUT', '/api/workflows/booking-by-list', { revision: 'one', workflow: {} }, 'revision'],
     ['GET', '/api/instances?limit=0', undefined, 'limit'],
     ['POST', '/api/workflows/booking-by-invitation/start', { contact: 'you', data: {} }, 'contact'],

@@ -17,6 +17,9 @@ let backup = '';
 const acknowledged: string[] = [];
 let acknowledgedBefore = 0;
 let printed = '';
+const photo = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+/** The path by which the photo is shown. */
+let photoLink = '';
 
 /** Runs one of our commands for a data folder; resolves with what it said, and its exit code. */
 async function command(name: string, file: string[], dataDir: string) {
@@ -40,6 +43,13 @@ function startOver(dataDir: string): Promise<TestServer> {
 async function write(server: TestServer, text: string): Promise<void> {
   const message = { contact: phone, type: 'text', content: { text } };
   expect((await server.request('POST', '/api/simulator/messages', message)).status).toBe(200);
+}
+
+async function keepPhoto(server: TestServer): Promise<string> {
+  const sent = { data: photo.toString('base64') };
+  const { body } = await server.request('POST', '/booking/v1/media', sent);
+  const { pathname, search } = new URL(z.object({ url: z.string() }).parse(body).url);
+  return pathname + search;
 }
 
 async function texts(server: TestServer): Promise<string[]> {
@@ -71,6 +81,7 @@ beforeAll(async () => {
   backup = join(folder, 'kept', 'monday.db');
   const server = await startOver(join(folder, 'first'));
   await server.request('PUT', '/api/credentials/crm', { kind: 'bearer', token: 'kept-sealed-1' });
+  photoLink = await keepPhoto(server);
   await write(server, 'book appointment');
   const stopWriting = keepWriting(server);
   await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(50), { timeout: 10_000 });
@@ -86,8 +97,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a backup made while customers write', () => {
-  it('is one whole file that only its owner may read, and says what is not in it', async () => {
-    expect(await readdir(join(folder, 'kept'))).toEqual(['monday.db']);
+  it('is one whole file and the photos, for its owner alone, and says what is not in it', async () => {
+    expect(await readdir(join(folder, 'kept'))).toEqual(['monday.db', 'monday.db.media']);
+    expect(await readdir(`${backup}.media`)).toHaveLength(1);
+    expect((await stat(`${backup}.media`)).mode & 0o777).toBe(0o700);
     expect((await stat(backup)).mode & 0o777).toBe(0o600);
     expect(printed).toContain(`The key is ${join(folder, 'first', 'secret.key')}`);
   });
@@ -122,6 +135,8 @@ describe('a backup that is put back', () => {
     const server = await startOver(second);
     const credentials = await server.request('GET', '/api/credentials');
     expect(credentials.body).toMatchObject({ credentials: [{ name: 'crm' }] });
+    const shown = await fetch(server.url + photoLink);
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(photo);
     await write(server, 'leak repair');
     await expect.poll(async () => (await texts(server)).at(-1)).toContain('free times');
     await server.stop();
@@ -141,6 +156,7 @@ describe('a backup that is put back', () => {
       'journeyman.db',
       expect.stringMatching(/^journeyman\.db\.20\d\d-[\w-]+$/),
       expect.stringMatching(/^journeyman\.db\.20\d\d-[\w-]+$/),
+      'media',
       'secret.key',
     ]);
   });

@@ -210,9 +210,11 @@ const bookingRoutes: readonly Route[] = [
   'GET /v1/bookings/{id}.ics',
   'POST /v1/bookings/{id}/cancel',
   'POST /v1/bookings/{id}/reschedule',
+  'POST /v1/appointments/{id}/status',
   'GET /compat/8x8/retrieve_meetings',
   'POST /compat/8x8/create_meeting',
   'GET /public/bookings/{id}.ics',
+  'GET /public/resources/{id}.ics',
 ].map((route) => {
   const [method = '', path = ''] = route.split(' ');
   return { method, path: `/booking${path}` };

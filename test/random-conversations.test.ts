@@ -154,6 +154,7 @@ const conversation = z.object({
   messages: z.array(
     z.looseObject({
       direction: z.string(),
+      type: z.string(),
       note: z.string().nullable(),
       instanceId: z.string().nullable(),
     }),
@@ -162,7 +163,9 @@ const conversation = z.object({
 
 async function shownTo(phone: string) {
   const { body } = await server.request('GET', `/api/simulator/contacts/${phone}/messages`);
-  const sent = conversation.parse(body).messages.filter(({ direction }) => direction === 'out');
+  const sent = conversation
+    .parse(body)
+    .messages.filter(({ direction, type }) => direction === 'out' && type !== 'call');
   return sent.flatMap((message) => {
     const { type, content, display } = message;
     return tappable(outboundMessage.parse({ type, content, ...(display ? { display } : {}) }));

@@ -1,4 +1,4 @@
-import { asc, eq, gt, max } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lte, max } from 'drizzle-orm';
 import type { Database } from '../open.ts';
 import { bookingChange } from '../schema/booking.ts';
 
@@ -36,4 +36,27 @@ export function lastChangeId(db: Database): number {
     .from(bookingChange)
     .get();
   return found?.id ?? 0;
+}
+
+/** How often the visit was given a time: 1 when it was never moved. Up to one change, or to the last. */
+export function countGenerations(
+  db: Database,
+  bookingId: string,
+  untilId: number = Number.MAX_SAFE_INTEGER,
+): number {
+  const gaveTime = inArray(bookingChange.kind, ['created', 'rescheduled']);
+  const isOfBooking = and(eq(bookingChange.bookingId, bookingId), lte(bookingChange.id, untilId));
+  const found = db.orm.select({ n: count() }).from(bookingChange).where(and(isOfBooking, gaveTime));
+  return found.get()?.n ?? 0;
+}
+
+/** When the visit was last given a time (epoch milliseconds); 0: it was not. */
+export function timeGivenAt(db: Database, bookingId: string): number {
+  const gaveTime = inArray(bookingChange.kind, ['created', 'rescheduled']);
+  const found = db.orm
+    .select({ at: max(bookingChange.at) })
+    .from(bookingChange)
+    .where(and(eq(bookingChange.bookingId, bookingId), gaveTime))
+    .get();
+  return found?.at ?? 0;
 }

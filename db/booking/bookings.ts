@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../open.ts';
 import { booking, reservation, resource, service } from '../schema/booking.ts';
+import { appointment } from '../schema/field-service.ts';
 import { perDatabase } from './per-database.ts';
 
 export type Booking = typeof booking.$inferSelect;
@@ -19,6 +20,7 @@ export interface BookingFilter {
   readonly until?: number;
   /** Any of these ways to write one phone number. */
   readonly phones?: readonly string[];
+  readonly resourceId?: string;
   readonly confirmedOnly: boolean;
   readonly limit: number;
 }
@@ -81,10 +83,30 @@ export function markBookingCancelled(
   db.orm.update(booking).set({ cancelledAt, cancelReason }).where(eq(booking.id, id)).run();
 }
 
+/** How far a visit got; null: it is still to come. */
+export function setVisitStatus(
+  db: Database,
+  id: string,
+  visitStatus: Booking['visitStatus'],
+): void {
+  db.orm.update(booking).set({ visitStatus }).where(eq(booking.id, id)).run();
+}
+
+/** The id of the booking with this id, this reference or this appointment; null: there is none. */
+export function findBookingId(db: Database, name: string): string | null {
+  const found = db.orm
+    .select({ id: booking.id })
+    .from(booking)
+    .leftJoin(appointment, eq(appointment.bookingId, booking.id))
+    .where(or(eq(booking.id, name), eq(booking.reference, name), eq(appointment.id, name)));
+  return found.get()?.id ?? null;
+}
+
 function conditions(filter: BookingFilter): SQL[] {
   const found = [gt(reservation.endAt, filter.from)];
   if (filter.until !== undefined) found.push(lt(reservation.startAt, filter.until));
   if (filter.phones !== undefined) found.push(inArray(booking.customerPhone, filter.phones));
+  if (filter.resourceId !== undefined) found.push(eq(reservation.resourceId, filter.resourceId));
   if (filter.confirmedOnly) found.push(eq(reservation.state, 'confirmed'));
   return found;
 }

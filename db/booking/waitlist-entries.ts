@@ -79,6 +79,12 @@ export function listWaiting(
     .all();
 }
 
+export function isAnybodyWaiting(db: Database): boolean {
+  const isWaiting = eq(waitlistEntry.state, 'waiting');
+  const found = db.orm.select({ id: waitlistEntry.id }).from(waitlistEntry).where(isWaiting);
+  return found.limit(1).get() !== undefined;
+}
+
 /** How many wait for the same service and came earlier. */
 export function countWaitingBefore(db: Database, entry: WaitlistEntry): number {
   const isEarlier = and(

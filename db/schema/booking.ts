@@ -184,9 +184,22 @@ export const booking = sqliteTable(
     createdAt: integer('created_at').notNull(),
     cancelledAt: integer('cancelled_at'),
     cancelReason: text('cancel_reason'),
+    /** How far the visit got, as whoever makes it says; null: nobody said anything. */
+    visitStatus: text('visit_status', { enum: ['en_route', 'arrived', 'done', 'no_show'] }),
   },
   (t) => [index('booking_by_phone').on(t.customerPhone)],
 );
+
+/** The last four are how far the visit got. */
+export const bookingChangeKinds = [
+  'created',
+  'rescheduled',
+  'cancelled',
+  'en_route',
+  'arrived',
+  'done',
+  'no_show',
+] as const;
 
 /** What happened to a booking, in order. Rows are only ever added. */
 export const bookingChange = sqliteTable(
@@ -197,7 +210,7 @@ export const bookingChange = sqliteTable(
       .notNull()
       .references(() => booking.id),
     at: integer('at').notNull(),
-    kind: text('kind', { enum: ['created', 'rescheduled', 'cancelled'] }).notNull(),
+    kind: text('kind', { enum: bookingChangeKinds }).notNull(),
     /** Where it stood after the change. */
     resourceId: text('resource_id').notNull(),
     startAt: integer('start_at').notNull(),

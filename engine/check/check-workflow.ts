@@ -5,7 +5,9 @@ import { configRules } from './configs.ts';
 import { conversationRules } from './conversation.ts';
 import { exitRules } from './exits.ts';
 import { expressionRules } from './expressions.ts';
-import { createGraph } from './graph.ts';
+import { formChoiceRules } from './form-choices.ts';
+import { formRules } from './forms.ts';
+import { type CheckOptions, createGraph } from './graph.ts';
 import { loopRules } from './loops.ts';
 import { overlapRules } from './overlapping-ways.ts';
 import type { Rule } from './rule.ts';
@@ -19,16 +21,19 @@ const rules: readonly Rule[] = [
   ...configRules,
   ...expressionRules,
   ...conversationRules,
+  ...formRules,
+  ...formChoiceRules,
   ...loopRules,
   ...overlapRules,
 ];
 
 /**
  * Everything that is wrong with a workflow that could be read: the same list in the editor, at
- * publishing and in tests. A workflow without errors can be published.
+ * publishing and in tests. A workflow without errors can be published. What is said about forms needs the
+ * forms.
  */
-export function checkWorkflow(workflow: Workflow): Problem[] {
-  const graph = createGraph(workflow);
+export function checkWorkflow(workflow: Workflow, options: CheckOptions = {}): Problem[] {
+  const graph = createGraph(workflow, options);
   const found = rules.flatMap((rule) => rule(graph));
   return found.length <= limits.problemsMax ? found : worstOf(found);
 }

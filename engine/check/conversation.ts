@@ -11,6 +11,7 @@ import { type Rule, stepProblem } from './rule.ts';
 export const conversationRules: readonly Rule[] = [
   choicesWithoutWait,
   waitWithoutChoices,
+  formsWithoutWait,
   endlessWait,
   repeatedTitles,
   keysWithoutCall,
@@ -42,6 +43,21 @@ function waitWithoutChoices({ steps, canFollow }: Graph): Problem[] {
         severity: 'error',
         message: 'This waits for a choice, but nothing before it offers any.',
         fix: 'Put a message with a list or buttons before it, or expect something else.',
+      }),
+    );
+}
+
+function formsWithoutWait({ steps, canFollow }: Graph): Problem[] {
+  const waits = [...steps].filter(([, { type }]) => type === 'wait-for-reply');
+  return [...steps]
+    .filter(([, { type }]) => type === 'send-flow')
+    .filter(([stepId]) => !waits.some(([waitId]) => canFollow(waitId, stepId)))
+    .map(([stepId]) =>
+      stepProblem(stepId, '', {
+        code: 'form-without-wait',
+        severity: 'warning',
+        message: 'This sends a form, but nothing after it waits for what is filled in.',
+        fix: 'Add “Wait for a reply” after it, which expects a filled-in form.',
       }),
     );
 }

@@ -85,7 +85,7 @@ function laterStep({ name }: WorkflowStep): Found {
   };
 }
 
-function expressionsIn({ steps }: Graph): Expression[] {
+export function expressionsIn({ steps }: Graph): Expression[] {
   return [...steps].flatMap(([stepId, { config, exits, keep }]) => [
     ...[...textsIn(config, 'config'), ...textsIn(keep, 'keep')]
       .filter(({ text, part }) => text.includes('{{') && !isApprovedText(part))
@@ -118,7 +118,7 @@ interface Text {
   readonly part: string;
 }
 
-function textsIn(value: unknown, part: string): Text[] {
+export function textsIn(value: unknown, part: string): Text[] {
   if (typeof value === 'string') return [{ text: value, part }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => textsIn(each, `${part}.${key}`));

@@ -1,9 +1,22 @@
+import type { FormLookup } from '../program.ts';
 import type { Workflow, WorkflowStep } from '../workflow.ts';
 import { findReach } from './reach.ts';
+import { type KnownForm, knownForms } from './sent-forms.ts';
+
+/** What checking knows beside the workflow itself. */
+export interface CheckOptions {
+  /** The published forms; left out: nothing is said about forms. */
+  readonly forms?: FormLookup;
+  /** The day it is, YYYY-MM-DD; left out: no date has passed. */
+  readonly today?: string;
+}
 
 /** The steps of a workflow and what follows what, worked out once for all rules. */
 export interface Graph {
   readonly workflow: Workflow;
+  /** The forms that it sends, as far as they are published; null: nothing is known of forms. */
+  readonly forms: ReadonlyMap<string, KnownForm> | null;
+  readonly today: string;
   /** In the order of the document. */
   readonly steps: ReadonlyMap<string, WorkflowStep>;
   /** Whether any customer can get to this step. */
@@ -12,12 +25,14 @@ export interface Graph {
   canFollow(stepId: string, earlierId: string): boolean;
 }
 
-export function createGraph(workflow: Workflow): Graph {
+export function createGraph(workflow: Workflow, { forms, today = '' }: CheckOptions): Graph {
   const steps = new Map(Object.entries(workflow.steps));
   const reach = findReach(steps);
   const { start } = workflow;
   return {
     workflow,
+    forms: forms ? knownForms(workflow, forms) : null,
+    today,
     steps,
     isReachable: (stepId) => start !== null && (stepId === start || reach.canFollow(stepId, start)),
     canFollow: reach.canFollow,

@@ -56,8 +56,12 @@ function compileOperation({ apply, cost, parameters = [] }: Operation, args: rea
 function leftOut(parameters: readonly FunctionParameter[]): Run[] {
   if (!parameters.some((parameter) => parameter.setting)) return [];
   return parameters.map(({ setting }) =>
-    setting ? (_, { root }) => readPath(root, ['settings', setting]) : () => undefined,
+    setting ? (_, { root }) => readPath(root, pathOf(setting)) : () => undefined,
   );
+}
+
+function pathOf(setting: NonNullable<FunctionParameter['setting']>): string[] {
+  return setting === 'now' ? [setting] : ['settings', setting];
 }
 
 function bounded(value: Value): Value {

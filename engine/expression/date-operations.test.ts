@@ -147,3 +147,25 @@ describe('addDays and addMinutes', () => {
     expect(value(expression)).toBe(expected);
   });
 });
+
+describe('today', () => {
+  const at = (now: string, timeZone = 'Europe/Berlin') => ({ now, settings: { timeZone } });
+
+  test("is the date on the workflow's clock when it is worked out", () => {
+    expect(value('today()', at('2026-05-04T21:59:00Z'))).toBe('2026-05-04');
+    expect(value('today()', at('2026-05-04T22:00:00Z'))).toBe('2026-05-05');
+    expect(value('today()', at('2026-05-04T22:00:00Z', 'America/Los_Angeles'))).toBe('2026-05-04');
+  });
+
+  test('counts days by the calendar, over the days on which the clocks change', () => {
+    expect(value('today(1)', at('2026-03-28T22:30:00Z'))).toBe('2026-03-29');
+    expect(value('today(2)', at('2026-03-28T22:30:00Z'))).toBe('2026-03-30');
+    expect(value('today(-1)', at('2026-03-28T22:30:00Z'))).toBe('2026-03-27');
+    expect(value("today('30')", at('2026-01-31T12:00:00Z'))).toBe('2026-03-02');
+  });
+
+  test('is nothing where no time is known', () => {
+    expect(value('today()')).toBeNull();
+    expect(value('today(1)', { now: 'soon' })).toBeNull();
+  });
+});

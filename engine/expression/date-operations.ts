@@ -4,7 +4,7 @@ import { type Evaluation, spend, spendOn } from './evaluation.ts';
 import { addToMoment, onClockOf, readMoment } from './moment.ts';
 import type { FunctionOperation, FunctionParameter } from './operation.ts';
 import { Refusal } from './refusal.ts';
-import { toNumber, toText, type Value } from './value.ts';
+import { isNothing, toNumber, toText, type Value } from './value.ts';
 
 const date: FunctionParameter = {
   name: 'date',
@@ -94,6 +94,30 @@ export const dateOperations: readonly FunctionOperation[] = [
     cost: dating,
   },
   {
+    name: 'today',
+    description: 'The date of today, or of so many days later, as YYYY-MM-DD.',
+    parameters: [
+      {
+        name: 'days',
+        type: 'number',
+        description: 'How many days later; less than 0 is earlier, nothing is today',
+        optional: true,
+      },
+      zone,
+      {
+        name: 'timestamp',
+        type: 'date',
+        description: 'The moment that today is counted from; now when left out',
+        optional: true,
+        setting: 'now',
+      },
+    ],
+    example: "today(30, 'Europe/Berlin', '2026-05-04T22:30:00Z')",
+    result: '2026-06-04',
+    apply: today,
+    cost: dating,
+  },
+  {
     name: 'addDays',
     description: 'The date so many days later, in the form it was given in.',
     parameters: [
@@ -162,6 +186,14 @@ function format(write: Format, usual: string, values: readonly Value[]): string 
   const moment = readMoment(value);
   if (moment === null) return null;
   return write(onClockOf(inZone, moment), toText(style) || usual, toText(inLanguage) || 'en');
+}
+
+/** By the calendar: a day on which the clocks change is one day too. */
+function today(days: Value, inZone: Value, now: Value): Value {
+  const moment = readMoment(now);
+  if (moment === null) return null;
+  const date = onClockOf(inZone, moment).toPlainDate().toString();
+  return isNothing(days) ? date : later(date, { days: whole(days) });
 }
 
 function later(value: Value, duration: Temporal.DurationLike): Value {

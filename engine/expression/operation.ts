@@ -31,8 +31,11 @@ export interface FunctionParameter {
   readonly type: 'text' | 'number' | 'true or false' | 'list' | 'date' | 'any';
   readonly description: string;
   readonly optional?: true;
-  /** When left out, the workflow's own: `settings.timeZone` or `settings.language` of the scope. */
-  readonly setting?: 'timeZone' | 'language';
+  /**
+   * When left out, the workflow's own: `settings.timeZone` or `settings.language` of the scope; or its
+   * `now`.
+   */
+  readonly setting?: 'timeZone' | 'language' | 'now';
   /** May be given any number of times. */
   readonly repeats?: true;
 }

@@ -6,7 +6,13 @@
 import type { Json } from '../json.ts';
 import { limits } from '../limits.ts';
 import { compileRule, unknownOperation } from './compile-rule.ts';
-import { type Evaluation, spendOn, startEvaluation, type WorkBudget } from './evaluation.ts';
+import {
+  type Evaluation,
+  spendOn,
+  spendOnHandingOn,
+  startEvaluation,
+  type WorkBudget,
+} from './evaluation.ts';
 import type { Run } from './operation.ts';
 import { forms, isPerItem, operations } from './operations.ts';
 import { Refusal } from './refusal.ts';
@@ -31,7 +37,9 @@ export function evaluateRule(rule: Json, scope: Json, budget?: WorkBudget): Eval
 export function evaluateWithin(evaluation: Evaluation, rule: Json): Evaluated {
   try {
     const value = toJson(prepare(rule)(evaluation.root, evaluation));
-    spendOn(evaluation, value);
+    const isHandedOn = typeof value === 'string' && readNode(rule)?.name === 'var';
+    if (isHandedOn) spendOnHandingOn(evaluation, value);
+    else spendOn(evaluation, value);
     return { ok: true, value };
   } catch (error) {
     const isOurs = error instanceof Refusal;

@@ -180,6 +180,16 @@ test('whatever the text and the scope: JSON, and sentences', () => {
   );
 });
 
+test('a photo in base64 is handed on whole; what no photo is long enough for is not', () => {
+  const photo = 'A'.repeat(7_000_000);
+  const handOn = (text: string, left: number) =>
+    renderTemplate('{{data.photo}}', { data: { photo: text } }, { left });
+  const { value, problems } = handOn(photo, 50_000_000);
+  expect([value === photo, problems]).toEqual([true, []]);
+  expect(handOn(photo + photo, 50_000_000).problems).toHaveLength(1);
+  expect(handOn(photo, 6_999_999).problems).toHaveLength(1);
+});
+
 test('what stands in {{ }} can be said in other words', () => {
   expect(rewriteTemplate("a {{ b }}{{'}}'}} {{c", (source) => source.toUpperCase())).toBe(
     "a {{ B }}{{'}}'}} {{c",

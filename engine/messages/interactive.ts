@@ -67,24 +67,27 @@ const ctaUrl = z.strictObject({
 
 const flowData = z.record(z.string(), z.json());
 
+/** Which form a button opens, and where. */
+export const flowParameters = z.strictObject({
+  flowId: z.string(),
+  flowCta: z.string(),
+  flowToken: z.string().optional(),
+  mode: z.enum(['draft', 'published']).optional(),
+  flowMessageVersion: z.string().optional(),
+  flowAction: z.enum(['navigate', 'data_exchange']).optional(),
+  flowActionPayload: z
+    .strictObject({ screen: z.string().optional(), data: flowData.optional() })
+    .optional(),
+  flowActionData: flowData.optional(),
+});
+
 /** A button that opens a form (a WhatsApp Flow); what is filled in comes back as `nfmReply`. */
-const flow = z.strictObject({
+export const flow = z.strictObject({
   type: z.literal('flow'),
   ...frame,
   action: z.strictObject({
     name: z.literal('flow').optional(),
-    parameters: z.strictObject({
-      flowId: z.string(),
-      flowCta: z.string(),
-      flowToken: z.string().optional(),
-      mode: z.enum(['draft', 'published']).optional(),
-      flowMessageVersion: z.string().optional(),
-      flowAction: z.enum(['navigate', 'data_exchange']).optional(),
-      flowActionPayload: z
-        .strictObject({ screen: z.string().optional(), data: flowData.optional() })
-        .optional(),
-      flowActionData: flowData.optional(),
-    }),
+    parameters: flowParameters,
   }),
 });
 
@@ -166,6 +169,7 @@ export type HeaderFile = z.infer<typeof file>;
 export type ListInteractive = z.infer<typeof list>;
 export type ButtonInteractive = z.infer<typeof button>;
 export type FlowInteractive = z.infer<typeof flow>;
+export type FlowParameters = z.infer<typeof flowParameters>;
 export type ProductListInteractive = z.infer<typeof productList>;
 export type ListRow = z.infer<typeof listRow>;
 

@@ -27,6 +27,7 @@ export interface Phrases {
   readonly location: string;
   media(kinds: readonly MediaKind[]): string;
   readonly form: string;
+  readonly oldForm: string;
 }
 
 export interface Range<Value> {
@@ -73,7 +74,8 @@ const english: Phrases = {
     const wanted = kinds.map((kind) => names[kind]);
     return `Please send ${either('en', wanted)}.`;
   },
-  form: 'Please open the form above and fill it in.',
+  form: 'Please open the form and fill it in.',
+  oldForm: 'That form is out of date. Please fill in this one.',
 };
 
 const german: Phrases = {
@@ -113,7 +115,8 @@ const german: Phrases = {
     const wanted = kinds.map((kind) => names[kind]);
     return `Bitte senden Sie ${either('de', wanted)}.`;
   },
-  form: 'Bitte öffnen Sie das Formular oben und füllen Sie es aus.',
+  form: 'Bitte öffnen Sie das Formular und füllen Sie es aus.',
+  oldForm: 'Dieses Formular ist nicht mehr aktuell. Bitte füllen Sie dieses hier aus.',
 };
 
 function either(language: string, words: readonly string[]): string {

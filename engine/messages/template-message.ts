@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { flowParameters } from './interactive.ts';
 import { place } from './place.ts';
 
 /**
@@ -76,6 +77,8 @@ export const templateDisplay = z.strictObject({
   footer: z.string().optional(),
   buttons: z.array(z.string()),
   cards: z.array(z.strictObject({ body: z.string(), buttons: z.array(z.string()) })).optional(),
+  /** What the button that opens a form opens; its title is the button's. */
+  form: flowParameters.optional(),
 });
 
 export type TemplateParameter = z.infer<typeof parameter>;

@@ -25,6 +25,12 @@ export function withToken(id: string, token: string): string {
   return `${id}~${token}`;
 }
 
+/** The token of a form that we sent; null for any other: `unused`, or somebody else's. */
+export function readFormToken(token: string): { instanceId: string; number: number } | null {
+  const [, instanceId, number] = /^([a-z0-9]{8,32})\.(\d{1,9})$/.exec(token) ?? [];
+  return instanceId === undefined ? null : { instanceId, number: Number(number) };
+}
+
 /** The parts of an id that carries a token; null for an id that does not. */
 export function readToken(id: string): TokenedId | null {
   const match = tokenAtEnd.exec(id);

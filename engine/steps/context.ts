@@ -46,6 +46,8 @@ export function createContext(input: ContextInput): StepContext<unknown> {
     previous: ownValue(instance.results, input.stepId) ?? null,
     depth: instance.caller?.depth ?? 0,
     offer: instance.offer,
+    form: instance.form ?? null,
+    formFacts: (formId) => ownValue(program.forms, formId) ?? null,
     offerToken: input.offerToken,
     fill,
     text(template, more) {

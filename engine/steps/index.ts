@@ -1,4 +1,5 @@
 /** Every step type, in the order of the palette. Adding one is a folder and a line here. */
+import { answerFlow } from './answer-flow/step.ts';
 import { branch } from './branch/step.ts';
 import { chatappsMessage } from './chatapps-message/step.ts';
 import { handOver } from './hand-over/step.ts';
@@ -8,6 +9,7 @@ import { jumpTo } from './jump-to/step.ts';
 import { randomSplit } from './random-split/step.ts';
 import { repeat } from './repeat/step.ts';
 import { runWorkflow } from './run-workflow/step.ts';
+import { sendFlow } from './send-flow/step.ts';
 import { setValues } from './set-values/step.ts';
 import { smsMessageStep } from './sms-message/step.ts';
 import { unknownStep } from './unknown-step/step.ts';
@@ -18,6 +20,7 @@ import { waitForReply } from './wait-for-reply/step.ts';
 
 export const stepTypes = [
   chatappsMessage,
+  sendFlow,
   smsMessageStep,
   voiceMessage,
   handOver,
@@ -31,6 +34,7 @@ export const stepTypes = [
   setValues,
   jumpTo,
   httpRequestStep,
+  answerFlow,
   runWorkflow,
   unknownStep,
 ] as const;

@@ -9,9 +9,11 @@ import * as z from 'zod';
 import type { ContactFacts } from '../contact.ts';
 import type { Effect } from '../effect.ts';
 import type { Event } from '../event.ts';
+import type { FormFacts } from '../flows/form-facts.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { limits } from '../limits.ts';
 import type { Offer } from '../messages/offer.ts';
+import type { SentForm } from '../messages/sent-form.ts';
 import type { Settings } from '../settings.ts';
 
 export const exit = z.strictObject({
@@ -104,6 +106,8 @@ interface Leaving {
   readonly keep?: JsonObject | undefined;
   /** Choices put before the customer by the effects. */
   readonly offer?: Offer | undefined;
+  /** A form put before them. */
+  readonly form?: SentForm | undefined;
 }
 
 interface Waiting {
@@ -112,6 +116,7 @@ interface Waiting {
   readonly memory?: Json | undefined;
   readonly effects?: readonly EffectRequest[] | undefined;
   readonly offer?: Offer | undefined;
+  readonly form?: SentForm | undefined;
   /** One sentence: what is waited for. */
   readonly text: string;
 }
@@ -130,7 +135,11 @@ export interface StepContext<Config> {
   readonly depth: number;
   /** The choices last put before the customer. */
   readonly offer: Offer | null;
-  /** The token the next offer must carry. */
+  /** The form last put before the customer. */
+  readonly form: SentForm | null;
+  /** What is known of a published form, by its id; null: nothing. */
+  formFacts(formId: string): FormFacts | null;
+  /** The token the next offer or form must carry. */
   readonly offerToken: string;
   /** Fills the templates in any JSON value; a problem becomes a warning in the trace. */
   fill(value: Json): Json;

@@ -1,14 +1,5 @@
-import { findBooking } from '../../db/booking/bookings.ts';
 import { findContact as findKnownContact } from '../../db/contacts.ts';
-import {
-  type BookingEventKind,
-  findContact,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  type Settings,
-} from '../../engine/index.ts';
-import { bookingAnswer } from '../booking/booking-answer.ts';
+import { type BookingEventKind, findContact, type Settings } from '../../engine/index.ts';
 import type { BookingDeps } from '../booking/booking-deps.ts';
 import type { ContactIdentity } from '../channels/channel.ts';
 import { nobody } from '../channels/nobody.ts';
@@ -17,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Runtime, StartDelivery } from '../runtime/runtime.ts';
 import type { BookingWorkflow } from './booking-workflows.ts';
+import type { Told } from './what-it-is-about.ts';
 
 export interface BookingStartsDeps {
   readonly booking: BookingDeps;
@@ -33,41 +25,49 @@ const reasons: Readonly<Record<BookingEventKind, string>> = {
   rescheduled: 'A booking was moved.',
   cancelled: 'A booking was cancelled.',
   reminder: 'The reminder of a booking is due.',
+  'on-the-way': 'Somebody is on the way to a visit.',
+  arrived: 'Somebody arrived for a visit.',
+  completed: 'A visit is done.',
+  'no-show': 'Nobody was there for a visit.',
+  survey: 'Time to ask how a visit was.',
+  'callback-due': 'A promised call-back is due.',
+  'waitlist-offer': 'A time that somebody waited for is kept for them.',
 };
 
 /**
- * The start of a workflow because of a booking; null: the booking is not there. It is for the customer of
- * the conversation that booked, or else for the phone number in the booking.
+ * The start of a workflow because of something that happened, or became due. `name` makes it the same
+ * start however often it is delivered. It is for the customer of the conversation that it came from, or
+ * else for their phone number.
  */
 export function bookingStart(
-  deps: Pick<BookingStartsDeps, 'booking' | 'provider'>,
+  { booking: { db }, provider }: Pick<BookingStartsDeps, 'booking' | 'provider'>,
   { workflowId, trigger, settings }: BookingWorkflow,
-  happened: { readonly id: string; readonly bookingId: string; readonly event: BookingEventKind },
-): StartDelivery | null {
-  const visit = findBooking(deps.booking.db, happened.bookingId);
-  if (!visit) return null;
-  const { contactId, customerPhone, customerName } = visit.booking;
-  const known = contactId === null ? null : findKnownContact(deps.booking.db, contactId);
+  { name, event, told }: { name: string; event: BookingEventKind; told: Told },
+): StartDelivery {
+  const known = told.contactId === null ? null : findKnownContact(db, told.contactId);
   const { channel } = trigger;
-  const { provider } = deps;
-  const named = { channel, userId: customerPhone ?? '', name: customerName ?? '' };
+  const named = { channel, userId: told.phone ?? '', name: told.name ?? '' };
   const found = known?.channel === channel ? known : findContact(named, {}, settings);
   return {
     kind: 'start',
-    id: `booking:${workflowId}:${happened.id}`,
+    id: `booking:${workflowId}:${name}`,
     workflowId,
     contact: found ? identityOf({ provider, ...found }) : nobody(provider, workflowId),
     subAccountId: null,
-    data: { event: happened.event, booking: toJson(bookingAnswer(deps.booking, visit)) },
-    reason: reasons[happened.event],
+    data: { event, ...told.data },
+    reason: reasons[event],
   };
+}
+
+/** The name under which a workflow is told of something that becomes due, or comes before its time. */
+export function followUpName(
+  kind: BookingEventKind,
+  subjectId: string,
+  generation: number,
+): string {
+  return `${kind}:${subjectId}:${generation}`;
 }
 
 function identityOf({ provider, channel, userId, phone, name }: ContactIdentity): ContactIdentity {
   return { provider, channel, userId, phone, name };
-}
-
-function toJson(answer: object): JsonObject {
-  const json: Json = JSON.parse(JSON.stringify(answer));
-  return isJsonObject(json) ? json : {};
 }

@@ -2,10 +2,12 @@ import type { Database } from '../../db/open.ts';
 import { listEnabledVersions } from '../../db/workflows.ts';
 import { createProgram, parseWorkflow, type Settings, type Trigger } from '../../engine/index.ts';
 
+export type BookingTrigger = Extract<Trigger, { type: 'booking-event' }>;
+
 /** A workflow that is turned on, and starts with something that happens to a booking. */
 export interface BookingWorkflow {
   readonly workflowId: string;
-  readonly trigger: Extract<Trigger, { type: 'booking-event' }>;
+  readonly trigger: BookingTrigger;
   readonly settings: Settings;
 }
 

@@ -5,6 +5,7 @@ import type { Resource } from '../../db/booking/resources.ts';
 import type { Service } from '../../db/booking/services.ts';
 import { listWeeklyHours } from '../../db/booking/weekly-hours.ts';
 import type { Database } from '../../db/open.ts';
+import { busyOfResource } from './busy-of-resource.ts';
 import type { Agenda } from './find-slots.ts';
 import type { Interval } from './interval.ts';
 import { dayMs } from './time-units.ts';
@@ -16,7 +17,7 @@ const marginMs = 3 * dayMs;
 
 /**
  * When a resource works and what is taken of it, all that matters between `range.start` and
- * `range.end`. The one place where other calendars' appointments would come in, as `busy`.
+ * `range.end`. The one place where other calendars' appointments come in, as `busy`.
  */
 export function loadAgenda(db: Database, resource: Resource, range: Interval, now: number): Agenda {
   const from = range.start - marginMs;
@@ -35,7 +36,7 @@ export function loadAgenda(db: Database, resource: Resource, range: Interval, no
       date === null ? [{ start: startAt, end: endAt }] : [],
     ),
     occupied: listOccupied(db, resource.id, { from, until }, now),
-    busy: [],
+    busy: busyOfResource(db, resource.id, { start: from, end: until }),
   };
 }
 

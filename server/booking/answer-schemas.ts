@@ -3,6 +3,8 @@
  * against these.
  */
 import * as z from 'zod';
+import { bookingChangeKinds } from '../../db/schema/booking.ts';
+import { calendarKinds, calendarStates } from '../../db/schema/calendar.ts';
 
 /** `2026-10-05T09:00:00+02:00`, or in UTC. */
 const time = z.iso.datetime({ offset: true });
@@ -15,7 +17,7 @@ const listRow = z.strictObject({
   title: z.string(),
   description: z.string().optional(),
 });
-const list = z
+export const list = z
   .strictObject({
     type: z.literal('list'),
     body: z.strictObject({ text: z.string() }),
@@ -63,7 +65,7 @@ export const servicesAnswer = z.strictObject({
 export const serviceAnswer = service.extend({ status: z.literal('ok') });
 
 const span = { start: z.string(), end: z.string() };
-const resource = z.strictObject({
+export const resource = z.strictObject({
   id: z.string(),
   name: z.string(),
   timeZone: z.string(),
@@ -79,6 +81,8 @@ const resource = z.strictObject({
   ),
 });
 export const resourcesAnswer = z.strictObject({ status: okOrNone, resources: z.array(resource) });
+/** Where a calendar program subscribes to somebody's visits. */
+export const feedAnswer = z.strictObject({ status: z.literal('ok'), url: z.url() });
 export const resourceAnswer = resource.extend({ status: z.literal('ok') });
 
 const holiday = z.strictObject({
@@ -137,7 +141,15 @@ export const holdAnswer = z.strictObject({
 });
 
 export const bookingAnswer = z.strictObject({
-  status: z.enum(['confirmed', 'rescheduled', 'cancelled']),
+  status: z.enum([
+    'confirmed',
+    'rescheduled',
+    'cancelled',
+    'en_route',
+    'arrived',
+    'done',
+    'no_show',
+  ]),
   id: z.string(),
   reference: z.string(),
   service: z.strictObject({ id: z.string(), title: z.string() }),
@@ -156,6 +168,13 @@ export const bookingAnswer = z.strictObject({
   createdAt: time,
   cancelledAt: time.nullable(),
   cancelReason: z.string().nullable(),
+  calendar: z.strictObject({
+    provider: z.enum(calendarKinds).nullable(),
+    eventId: z.string().nullable(),
+    htmlLink: z.string().nullable(),
+    sync: z.enum(['ok', 'pending', 'none']),
+  }),
+  manageToken: z.string(),
   icsUrl: z.string(),
 });
 export const bookingsAnswer = z.strictObject({
@@ -166,7 +185,7 @@ export const bookingsAnswer = z.strictObject({
 });
 const change = z.strictObject({
   at: time,
-  kind: z.enum(['created', 'rescheduled', 'cancelled']),
+  kind: z.enum(bookingChangeKinds),
   resourceId: z.string(),
   start: time,
   reason: z.string().nullable(),
@@ -176,6 +195,8 @@ export const bookingWithHistory = bookingAnswer.extend({ history: z.array(change
 const offer = z.strictObject({
   holdId: z.string(),
   resourceId: z.string(),
+  resourceName: z.string(),
+  serviceTitle: z.string(),
   start: time,
   end: time,
   timeZone: z.string(),
@@ -202,6 +223,26 @@ export const waitlistEntry = z.strictObject({
 export const waitlistAnswer = z.strictObject({
   status: okOrNone,
   entries: z.array(waitlistEntry),
+});
+
+export const calendarSyncAnswer = z.strictObject({
+  status: z.enum(calendarStates),
+  id: z.string(),
+  resourceId: z.string(),
+  provider: z.enum(calendarKinds),
+  name: z.string(),
+  problem: z.string().nullable(),
+  pendingWrites: whole,
+  lastSyncAt: time.nullable(),
+  nextSyncAt: time,
+  conflicts: z.array(
+    z.strictObject({
+      bookingId: z.string(),
+      reference: z.string(),
+      at: time,
+      message: z.string(),
+    }),
+  ),
 });
 
 /** Refused. When it is because a time is lost, with others that are free. */

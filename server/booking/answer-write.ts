@@ -8,7 +8,8 @@ export async function answerWrite(
   c: Context,
   deps: BookingDeps,
   perform: () => Answer,
+  prepare?: () => Promise<void>,
 ): Promise<Response> {
-  const { body, status } = await write(deps, await readRepeatable(c), perform);
+  const { body, status } = await write(deps, await readRepeatable(c), perform, prepare);
   return c.json(body, status);
 }

@@ -6,8 +6,10 @@ import {
   findReservation,
   insertReservation,
 } from '../../db/booking/reservations.ts';
+import { closeTicketsOf } from '../field-service/close-tickets.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { BookingError } from './booking-error.ts';
+import { isBusy } from './busy-of-resource.ts';
 import { settleOffer } from './leave-waitlist.ts';
 import { offeredVisit, requireStored } from './offered-visit.ts';
 import { type RecordedChange, recordChange } from './record-change.ts';
@@ -15,14 +17,27 @@ import type { bookingRequest } from './request-schemas.ts';
 
 export type BookingRequest = z.infer<typeof bookingRequest>;
 
-/** Books an offered slot, or what a hold keeps. A booking has the id of its reservation. */
+/** Books an offered slot, or what a hold keeps. */
 export function book(deps: BookingDeps, request: BookingRequest): RecordedChange {
   const { slotId, holdId = '' } = request;
   const id = slotId === undefined ? confirmHold(deps, holdId) : reserve(deps, slotId);
+  return bookReserved(deps, id, request);
+}
+
+/** What is kept about whose a visit is. */
+export type BookedFor = Pick<BookingRequest, 'customer' | 'source' | 'notes' | 'answers'>;
+
+/** Says whose a reservation is. A booking has the id of its reservation. */
+export function bookReserved(
+  deps: BookingDeps,
+  id: string,
+  request: BookedFor,
+  referenceKind: keyof typeof referenceKinds = 'BK',
+): RecordedChange {
   const { customer, source } = request;
   insertBooking(deps.db, {
     id,
-    reference: newReference(deps),
+    reference: newReference(deps, referenceKind),
     customerName: customer.name ?? null,
     customerPhone: customer.phone ?? null,
     customerEmail: customer.email ?? null,
@@ -34,7 +49,9 @@ export function book(deps: BookingDeps, request: BookingRequest): RecordedChange
     createdAt: deps.now(),
     cancelledAt: null,
     cancelReason: null,
+    visitStatus: null,
   });
+  closeTicketsOf(deps, id, { phone: customer.phone, contactId: source.contactId });
   return recordChange(deps, id, 'created', null);
 }
 
@@ -69,6 +86,10 @@ function confirmHold(deps: BookingDeps, holdId: string): string {
     const message = 'The time was not kept any longer. Choose one of those that are free now.';
     throw new BookingError(410, 'hold_expired', message, { path: 'holdId', lost });
   }
+  if (isBusy(db, hold.resourceId, { start: hold.blockedStartAt, end: hold.blockedEndAt })) {
+    const message = 'Something else has been entered in the calendar then. Choose another time.';
+    throw new BookingError(409, 'slot_taken', message, { path: 'holdId', lost });
+  }
   requireStored(confirmReservation(db, holdId, now()), lost);
   settleOffer(deps, holdId, 'booked');
   return holdId;
@@ -77,12 +98,16 @@ function confirmHold(deps: BookingDeps, holdId: string): string {
 /** Without letters and digits that are taken for one another. */
 const referenceAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A short word for the phone, such as `BK-7F3K2`. */
-function newReference({ db, randomId }: BookingDeps): string {
-  for (;;) {
-    const bytes = createHash('sha256').update(randomId()).digest().subarray(0, 5);
+/** How many letters follow. */
+const referenceKinds = { BK: 5, APT: 4 } as const;
+
+/** A short word for the phone, such as `BK-7F3K2`; longer where the short ones are used up. */
+function newReference({ db, randomId }: BookingDeps, kind: keyof typeof referenceKinds): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const length = referenceKinds[kind] + Math.floor(attempt / 8);
+    const bytes = createHash('sha256').update(randomId()).digest().subarray(0, length);
     const letters = [...bytes].map((byte) => referenceAlphabet[byte % referenceAlphabet.length]);
-    const reference = `BK-${letters.join('')}`;
+    const reference = `${kind}-${letters.join('')}`;
     if (!hasReference(db, reference)) return reference;
   }
 }

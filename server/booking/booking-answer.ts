@@ -1,5 +1,7 @@
 import type { BookedVisit } from '../../db/booking/bookings.ts';
 import type { BookingDeps } from './booking-deps.ts';
+import { bookingInCalendar } from './booking-in-calendar.ts';
+import { manageBookingPurpose } from './require-theirs.ts';
 import { signature } from './signature.ts';
 import { displayLanguage, visitWriter } from './visit-text.ts';
 import { wallClock } from './wall-clock.ts';
@@ -9,7 +11,7 @@ export const calendarFilePurpose = 'calendar file';
 
 /** A booking as the API shows it. Written in the asked language, else in the customer's. */
 export function bookingAnswer(
-  { publicUrl, slotSecret }: BookingDeps,
+  { db, publicUrl, slotSecret }: BookingDeps,
   { booking, reservation, serviceTitle, resourceName }: BookedVisit,
   language?: string,
 ) {
@@ -21,7 +23,7 @@ export function bookingAnswer(
   )(visit);
   const token = signature(slotSecret, calendarFilePurpose, booking.id);
   return {
-    status: reservation.state,
+    status: statusOf(booking, reservation),
     id: booking.id,
     reference: booking.reference,
     service: { id: reservation.serviceId, title: serviceTitle },
@@ -45,8 +47,19 @@ export function bookingAnswer(
     createdAt: isoTime(booking.createdAt),
     cancelledAt: booking.cancelledAt === null ? null : isoTime(booking.cancelledAt),
     cancelReason: booking.cancelReason,
+    calendar: bookingInCalendar(db, reservation),
+    /** Cancels and moves this booking and no other. */
+    manageToken: signature(slotSecret, manageBookingPurpose, booking.id),
     icsUrl: `${publicUrl}/booking/public/bookings/${booking.id}.ics?token=${token}`,
   };
+}
+
+/** How far the visit got says more than that it was booked. */
+function statusOf(
+  { visitStatus }: BookedVisit['booking'],
+  { state }: BookedVisit['reservation'],
+): string {
+  return state === 'confirmed' && visitStatus !== null ? visitStatus : state;
 }
 
 /** `2026-10-05T07:00:00.000Z` */

@@ -206,6 +206,17 @@ describe('a booking', () => {
     expect((await act(body.id, 'cancel', byEmail)).body).toMatchObject({ status: 'cancelled' });
   });
 
+  it('can be changed by its token, and by the token of no other booking', async () => {
+    const { body } = await book(0);
+    const { body: other } = await book(1);
+    const { manageToken } = other;
+    const refused = await act(body.id, 'cancel', { manageToken });
+    expect([refused.status, refused.body.status]).toEqual([403, 'booking_of_other']);
+    expect(refused.body.error).toMatchObject({ path: 'manageToken' });
+    const own = { manageToken: body.manageToken };
+    expect((await act(body.id, 'cancel', own)).body).toMatchObject({ status: 'cancelled' });
+  });
+
   it('is a calendar file, also for the customer with the signed link', async () => {
     const { body } = await book(0);
     const file = await desk.call('GET', `/v1/bookings/${body.id}.ics`);

@@ -4,6 +4,7 @@ import { listBookingChanges } from '../../db/booking/booking-changes.ts';
 import { type BookedVisit, type BookingFilter, listBookings } from '../../db/booking/bookings.ts';
 import { listResources } from '../../db/booking/resources.ts';
 import { answerWrite } from './answer-write.ts';
+import { askForHold, askForSlot } from './ask-calendars.ts';
 import { askedMoment } from './asked-moment.ts';
 import { book } from './book.ts';
 import { bookingAnswer, isoTime } from './booking-answer.ts';
@@ -30,10 +31,14 @@ export function bookingRoutes(deps: BookingDeps): Hono<BookingEnv> {
   routes.post('/v1/bookings', async (c) => {
     const request = await readBody(c, bookingRequest);
     c.set('locale', request.customer.locale);
-    return answerWrite(c, deps, () => {
+    const { slotId, holdId = '' } = request;
+    const perform = () => {
       const { visit, change } = book(deps, request);
-      return { status: 201, body: bookingAnswer(deps, visit), change };
-    });
+      return { status: 201, body: bookingAnswer(deps, visit), change } as const;
+    };
+    return answerWrite(c, deps, perform, () =>
+      slotId === undefined ? askForHold(deps, holdId) : askForSlot(deps, slotId),
+    );
   });
   routes.get('/v1/bookings', (c) => c.json(bookingsAnswer(deps, readQuery(c, bookingQuery))));
   routes.get('/v1/bookings/:file{.+\\.ics}', (c) => {
@@ -58,7 +63,8 @@ export function bookingRoutes(deps: BookingDeps): Hono<BookingEnv> {
     const request = await readBody(c, rescheduleRequest);
     const { booking } = requireBooking(deps, c.req.param('id'));
     c.set('locale', booking.locale ?? undefined);
-    return answerWrite(c, deps, () => rescheduleBooking(deps, booking.id, request));
+    const perform = () => rescheduleBooking(deps, booking.id, request);
+    return answerWrite(c, deps, perform, () => askForSlot(deps, request.slotId));
   });
   return routes;
 }

@@ -56,6 +56,7 @@ function visit(serviceTitle: string, state: 'confirmed' | 'cancelled'): BookedVi
       createdAt: start,
       cancelledAt: null,
       cancelReason: null,
+      visitStatus: null,
     },
     reservation: {
       id: 'id-1',

@@ -1,6 +1,10 @@
 import type * as z from 'zod';
-import { markBookingCancelled } from '../../db/booking/bookings.ts';
-import { cancelReservation, moveReservation } from '../../db/booking/reservations.ts';
+import { type BookedVisit, markBookingCancelled } from '../../db/booking/bookings.ts';
+import {
+  cancelReservation,
+  moveReservation,
+  type Placement,
+} from '../../db/booking/reservations.ts';
 import { bookingAnswer } from './booking-answer.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { BookingError } from './booking-error.ts';
@@ -15,13 +19,14 @@ import type { Answer } from './write.ts';
 export function cancelBooking(
   deps: BookingDeps,
   id: string,
-  { reason, customer }: z.infer<typeof cancelRequest>,
+  { reason, ...caller }: z.infer<typeof cancelRequest>,
 ): Answer {
   const before = requireBooking(deps, id);
-  requireTheirs(before, customer);
+  requireTheirs(deps, before, caller);
   if (before.reservation.state === 'cancelled') {
     return { status: 200, body: bookingAnswer(deps, before) };
   }
+  requireNotDone(before);
   cancelReservation(deps.db, id, deps.now());
   markBookingCancelled(deps.db, id, deps.now(), reason ?? null);
   offerToWaiting(deps, before.reservation);
@@ -33,23 +38,41 @@ export function cancelBooking(
 export function rescheduleBooking(
   deps: BookingDeps,
   id: string,
-  { slotId, reason, customer }: z.infer<typeof rescheduleRequest>,
+  { slotId, reason, ...caller }: z.infer<typeof rescheduleRequest>,
 ): Answer {
   const before = requireBooking(deps, id);
-  requireTheirs(before, customer);
+  requireTheirs(deps, before, caller);
   const { reservation } = before;
   if (reservation.state === 'cancelled') {
     const message = 'This booking was cancelled. Make a new one.';
     throw new BookingError(409, 'booking_cancelled', message, { path: 'id' });
   }
+  requireNotDone(before);
   const { serviceId, placement } = offeredVisit(deps, slotId);
   if (serviceId !== reservation.serviceId) {
     const message = 'slotId is of another service. Ask for free times of the booked one.';
     throw new BookingError(422, 'slot_invalid', message, { path: 'slotId' });
   }
-  const outcome = moveReservation(deps.db, id, placement, deps.now());
-  requireStored(outcome, { serviceId, start: placement.startAt });
+  return moveBooking(deps, before, placement, reason ?? null);
+}
+
+/** Moves a confirmed booking to another time, whoever wants it. Throws when that is taken. */
+export function moveBooking(
+  deps: BookingDeps,
+  { booking, reservation }: BookedVisit,
+  placement: Placement,
+  reason: string | null,
+): Answer {
+  const outcome = moveReservation(deps.db, booking.id, placement, deps.now());
+  requireStored(outcome, { serviceId: reservation.serviceId, start: placement.startAt });
   offerToWaiting(deps, reservation);
-  const { visit, change } = recordChange(deps, id, 'rescheduled', reason ?? null);
+  const { visit, change } = recordChange(deps, booking.id, 'rescheduled', reason);
   return { status: 200, body: { ...bookingAnswer(deps, visit), status: 'rescheduled' }, change };
+}
+
+/** What has been done cannot be undone; who was not at home may have another time. */
+function requireNotDone({ booking }: BookedVisit): void {
+  if (booking.visitStatus !== 'done') return;
+  const message = 'This visit is done. It can no longer be moved or cancelled.';
+  throw new BookingError(409, 'visit_done', message, { path: 'id' });
 }

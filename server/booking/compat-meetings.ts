@@ -5,6 +5,7 @@ import { book } from './book.ts';
 import { bookingAnswer, isoTime } from './booking-answer.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { BookingError } from './booking-error.ts';
+import { blockedBy } from './find-slots.ts';
 import { type FreeSlot, offerSlots, type SlotOffer } from './offer-slots.ts';
 import type { RecordedChange } from './record-change.ts';
 import { moment } from './request-schemas.ts';
@@ -42,6 +43,17 @@ export function meetingOptions(deps: BookingDeps, calendar: CalendarQuery) {
   });
   const nothing = 'There are no free times at the moment.';
   return { date_options: lines.join('\n') || nothing, ...Object.fromEntries(times) };
+}
+
+/** Asks the calendars of who would come, before the meeting is made. */
+export async function askForMeeting(
+  deps: BookingDeps,
+  calendar: CalendarQuery,
+  { start, end }: z.infer<typeof meetingRequest>,
+): Promise<void> {
+  const { service, slots } = offerFrom(deps, calendar, start, 1);
+  const [slot] = slots;
+  if (slot) await deps.calendars?.ask(slot.resource.id, blockedBy({ start, end }, service));
 }
 
 /** Books the time if it is one that is free, and answers as Google Calendar does for an event. */

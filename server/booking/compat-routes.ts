@@ -1,7 +1,13 @@
 import { Hono } from 'hono';
 import type { BookingDeps } from './booking-deps.ts';
 import { BookingError } from './booking-error.ts';
-import { calendarQuery, createMeeting, meetingOptions, meetingRequest } from './compat-meetings.ts';
+import {
+  askForMeeting,
+  calendarQuery,
+  createMeeting,
+  meetingOptions,
+  meetingRequest,
+} from './compat-meetings.ts';
 import type { BookingEnv } from './error-answer.ts';
 import { readBody, readQuery, readRepeatable } from './read-request.ts';
 import { write } from './write.ts';
@@ -23,7 +29,9 @@ export function compatRoutes(deps: BookingDeps): Hono<BookingEnv> {
     const repeatable = await readRepeatable(c);
     const query = readQuery(c, calendarQuery);
     const create = () => createMeeting(deps, query, request);
-    const { body } = await write(deps, repeatable, create);
+    const { body } = await write(deps, repeatable, create, () =>
+      askForMeeting(deps, query, request),
+    );
     return c.json(body);
   });
   routes.onError((error, c) => {

@@ -88,6 +88,7 @@ describe('several processes on one file', { timeout: 120_000 }, () => {
     expect(results.map((result) => result.asked)).toEqual([250, 250, 250, 250]);
     expect(results.flatMap((result) => result.unexpected)).toEqual([]);
     expect(won.toSorted()).toEqual(slotIds.toSorted());
+    print(`${results.length} processes, 1,000 requests, ${won.length} winners of 5 slots`);
     expect(booked(desk)).toBe(5);
   });
 
@@ -121,7 +122,13 @@ function customer(number: number) {
 function counts(said: readonly Said[]): Record<string, number> {
   const found: Record<string, number> = {};
   for (const { status } of said) found[status] = (found[status] ?? 0) + 1;
+  const shown = Object.entries(found).map(([status, count]) => `${count} times ${status}`);
+  print(shown.join(', '));
   return found;
+}
+
+function print(figures: string): void {
+  process.stdout.write(`${expect.getState().currentTestName}: ${figures}.\n`);
 }
 
 function booked(desk: BookingDesk): number {
@@ -148,6 +155,7 @@ function rival(file: string, slotIds: string[], seed: number): Promise<Rivalry> 
       slotSecret: 'a secret for tests',
       randomId: () => 'id-' + process.pid + '-' + ++ids,
       publicUrl: 'https://plumber.example',
+      media: { bytesMax: 1 },
     });
     const ask = async (number) => {
       const slotId = slotIds[(number * 7 + Number(seed)) % slotIds.length];

@@ -83,6 +83,7 @@ it('nothing that can be sent breaks it', { timeout: 60_000 }, async () => {
     ...['POST /v1/services', 'PUT /v1/services/quote', 'PUT /v1/resources/ana'],
     ...['POST /v1/waitlist', 'GET /v1/waitlist', 'DELETE /v1/waitlist/x', 'PUT /v1/holidays/bank'],
     ...['GET /v1/holidays', 'POST /v1/waitlist/offers', 'DELETE /v1/holidays/bank'],
+    ...['POST /v1/media'],
     ...['GET /compat/8x8/retrieve_meetings', 'POST /compat/8x8/create_meeting'],
   );
   const statuses = new Set<number>();
@@ -103,6 +104,20 @@ it('nothing that can be sent breaks it', { timeout: 60_000 }, async () => {
     { numRuns: 1500 },
   );
   expect([...statuses]).toEqual(expect.arrayContaining([200, 404, 422]));
+});
+
+it('how long a body may be depends on what is sent, wherever all this is mounted', async () => {
+  const server = new Hono().route('/booking', bookingDesk().app);
+  const send = async (method: string, path: string, bytes: number) => {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ ics: 'x'.repeat(bytes), data: 'not base64' });
+    return (await server.request(`/booking/v1/${path}`, { method, headers, body })).status;
+  };
+  expect(await send('POST', 'bookings', 100_000)).toBe(413);
+  expect(await send('PUT', 'holidays/bank', 100_000)).toBe(422);
+  expect(await send('PUT', 'holidays/bank', 1_100_000)).toBe(413);
+  expect(await send('POST', 'media', 6_000_000)).toBe(422);
+  expect(await send('POST', 'media', 7_500_000)).toBe(413);
 });
 
 it('what goes wrong inside is left to the server around it', async () => {

@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { connect } from '../../test/calendars/connected-desk.ts';
 import { type BookingDesk, bookingDesk } from '../../test/support/booking-desk.ts';
 import { describeBooking } from './describe-booking.ts';
 
@@ -20,7 +22,8 @@ let desk: BookingDesk;
 beforeAll(() => {
   desk = bookingDesk();
 });
-afterAll(() => {
+afterAll(async () => {
+  await rm(desk.mediaFolder, { recursive: true, force: true });
   process.stdout.write(`Booking API: ${seen.size} described routes, each answer as described.\n`);
 });
 
@@ -54,6 +57,8 @@ describe('the description of the booking API', () => {
     await ask('get', '/public/bookings/{id}.ics', id, undefined, token);
     await cancelAndMove(booking.id);
     await waitAndLeave();
+    await sendTechnicians();
+    await askAboutCalendars();
     await askLike8x8();
     expect([...seen.keys()].toSorted()).toEqual(
       Object.entries(paths)
@@ -79,8 +84,14 @@ async function tellAboutTheOffice(): Promise<void> {
     { date: '2026-10-09', kind: 'closed' },
   ];
   await ask('put', '/v1/resources/{id}', 'bo', { overrides, maxPerDay: 3 });
+  const { text } = await ask('get', '/v1/resources/{id}/feed', 'bo');
+  const feed = new URL(z.object({ url: z.string() }).parse(JSON.parse(text)).url);
+  await ask('get', '/public/resources/{id}.ics', 'bo', undefined, feed.search.slice(1));
+  await ask('get', '/v1/resources/{id}/feed', 'zed');
   await ask('put', '/v1/holidays/{calendar}', 'bank', { ics });
   await ask('put', '/v1/holidays/{calendar}', 'bank', { ics: 'none' });
+  await ask('post', '/v1/media', '', { data: '/9j/4AAQ', fileName: 'leak.jpg' });
+  await ask('post', '/v1/media', '', { data: 'hello' });
   await ask('get', '/v1/holidays', '');
   await ask('delete', '/v1/holidays/{calendar}', 'bank');
   await ask('get', '/v1/slots', '?serviceId=repair&limit=3');
@@ -98,6 +109,8 @@ async function book(place: number) {
 async function cancelAndMove(id: string): Promise<void> {
   const [slotId = '', other = ''] = await desk.slotIds();
   await ask('post', '/v1/bookings/{id}/reschedule', id, { slotId });
+  await ask('post', '/v1/appointments/{id}/status', id, { status: 'en_route' });
+  await ask('post', '/v1/appointments/{id}/status', 'nobody', { status: 'done' });
   await ask('post', '/v1/holds', '', { slotId });
   const { body } = await ask('post', '/v1/holds', '', { slotId: other });
   await ask('delete', '/v1/holds/{id}', body.holdId);
@@ -115,6 +128,42 @@ async function waitAndLeave(): Promise<void> {
   await ask('post', '/v1/waitlist/offers', '');
   await ask('delete', '/v1/waitlist/{id}', body.id);
   await ask('delete', '/v1/waitlist/{id}', 'nobody');
+}
+
+async function askAboutCalendars(): Promise<void> {
+  connect(desk.db, { id: 'anas-calendar', whenSilent: 'use-known' });
+  await ask('get', '/v1/admin/calendars/{id}/sync', 'anas-calendar');
+  await ask('get', '/v1/admin/calendars/{id}/sync', 'nobodys');
+}
+
+async function sendTechnicians(): Promise<void> {
+  const ana = { skills: { repair: 2 }, area: ['10*', '10 km'], home: { postalCode: '10115' } };
+  await ask('put', '/v1/technicians/{id}', 'ana', ana);
+  await ask('put', '/v1/technicians/{id}', 'nobody', {});
+  await ask('get', '/v1/technicians', '');
+  await ask('post', '/v1/technicians', '', { name: 'Cy', timeZone: 'UTC', phone: '+4930901821' });
+  await ask('get', '/v1/technicians/{id}', 'cy');
+  await ask('put', '/v1/postal-codes', '', { csv: '10115,52.53,13.38' });
+  await ask('get', '/v1/field-service/settings', '');
+  await ask('put', '/v1/field-service/settings', '', { alternativesMax: 3 });
+  const wish = { serviceType: 'repair', postalCode: '10115', urgency: 'urgent' };
+  await ask('post', '/v1/technicians/search', '', wish);
+  await ask('post', '/v1/technicians/search', '', { ...wish, serviceType: 'zed' });
+  await ask('post', '/v1/technicians/assign', '', { ...wish, postalCode: '99999' });
+  await ask('post', '/v1/alternatives', '', wish);
+  const { body } = await ask('post', '/v1/appointments', '', { ...wish, contactInfo: customer });
+  await ask('get', '/v1/appointments/{id}', body.id);
+  const full = { ...wish, preferredDate: '2026-10-03', urgency: 'standard', contactInfo: customer };
+  await ask('post', '/v1/appointments', '', full);
+  await ask('post', '/v1/service-requests', '', { responseJson: full, msisdn: '+4930901829' });
+  await ask('post', '/v1/service-requests', '', { responseJson: wish, msisdn: '+4930901829' });
+  const ticket = await ask('post', '/v1/manual-queue', '', { requestData: wish });
+  await ask('get', '/v1/manual-queue', '?state=open');
+  await ask('get', '/v1/manual-queue/{id}', ticket.body.id);
+  await ask('post', '/v1/manual-queue/{id}/resolve', ticket.body.id, {});
+  await ask('post', '/v1/technicians/{id}/notify', 'cy', { text: 'Hello' });
+  await ask('post', '/v1/analytics/events', '', { event: 'seen', count: 3 });
+  await ask('get', '/v1/analytics/events', '?event=seen');
 }
 
 async function askLike8x8(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { refusal } from './answer-schemas.ts';
-import { type DescribedRoute, describedRoutes } from './described-routes.ts';
+import type { DescribedRoute } from './described-route.ts';
+import { describedRoutes } from './described-routes.ts';
 
 type Json = Record<string, unknown>;
 
@@ -25,7 +26,10 @@ function operationOf(route: DescribedRoute): Json {
     summary: route.summary,
     parameters: [...pathParameters(route), ...queryParameters(route), ...keyParameter(route)],
     ...(route.body && {
-      requestBody: { required: true, content: jsonContent(route.body, 'input') },
+      requestBody: {
+        required: true,
+        content: { ...jsonContent(route.body, 'input'), ...(route.takesFiles && upload) },
+      },
     }),
     ...(route.isPublic && { security: [] }),
     responses: {
@@ -37,6 +41,13 @@ function operationOf(route: DescribedRoute): Json {
     },
   };
 }
+
+/** Every file counts, whatever its field is called. */
+const upload = {
+  'multipart/form-data': {
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+  },
+};
 
 function pathParameters({ path }: DescribedRoute): Json[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {

@@ -1,26 +1,12 @@
 import * as z from 'zod';
+import { describedFieldServiceRoutes } from '../field-service/described-field-service-routes.ts';
 import * as answers from './answer-schemas.ts';
 import { calendarQuery, meetingRequest } from './compat-meetings.ts';
+import { type DescribedRoute, file, get, remove, send } from './described-route.ts';
+import { mediaAnswer, mediaRequest } from './media-schemas.ts';
 import * as owner from './owner-schemas.ts';
 import * as requests from './request-schemas.ts';
-
-/** A route as it is described: with the schemas that its requests are read with. */
-export interface DescribedRoute {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  /** As it is mounted, with `{id}` for what stands there. */
-  readonly path: string;
-  readonly summary: string;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  /** The status when all is well, and what is answered then; null: nothing. */
-  readonly answer: readonly [status: number, body: z.ZodType | 'text/calendar' | null];
-  /** With which statuses it can be refused. */
-  readonly refusals: readonly number[];
-  /** What a refusal looks like, where it is not as everywhere. */
-  readonly refusal?: z.ZodType;
-  /** Its link is signed: it opens for everybody who has it. */
-  readonly isPublic?: true;
-}
+import { statusRequest } from './visit-status.ts';
 
 const { servicesQuery, languageQuery, slotQuery, bookingQuery, waitlistQuery } = requests;
 const { newService, serviceEdit, newResource, resourceEdit, holidaysQuery, holidaysImport } = owner;
@@ -77,7 +63,7 @@ export const describedRoutes: readonly DescribedRoute[] = [
     'Cancel a booking',
     requests.cancelRequest,
     [200, answers.bookingAnswer],
-    [403, 404],
+    [403, 404, 409],
   ),
   send(
     'post',
@@ -86,6 +72,14 @@ export const describedRoutes: readonly DescribedRoute[] = [
     requests.rescheduleRequest,
     [200, answers.bookingAnswer],
     [403, 404, 409, 410],
+  ),
+  send(
+    'post',
+    '/v1/appointments/{id}/status',
+    'Say how far a visit got: the technician is on the way, arrived, is done, or nobody was there',
+    statusRequest,
+    [200, answers.bookingAnswer],
+    [404, 409],
   ),
   send(
     'post',
@@ -122,6 +116,13 @@ export const describedRoutes: readonly DescribedRoute[] = [
     [200, answers.resourceAnswer],
     [404],
   ),
+  get(
+    '/v1/resources/{id}/feed',
+    'The signed link by which a calendar program subscribes to somebody’s visits',
+    answers.feedAnswer,
+    undefined,
+    [404],
+  ),
   get('/v1/holidays', 'Days and hours closed by calendars', answers.holidaysAnswer, holidaysQuery),
   send(
     'put',
@@ -132,6 +133,24 @@ export const describedRoutes: readonly DescribedRoute[] = [
     [413],
   ),
   remove('/v1/holidays/{calendar}', 'Forget the holidays of a calendar', []),
+  {
+    ...send(
+      'post',
+      '/v1/media',
+      'Keep photos and documents: base64, a data URL, an address, what a form gives, or an upload',
+      mediaRequest,
+      [200, mediaAnswer],
+      [],
+    ),
+    takesFiles: true,
+  },
+  get(
+    '/v1/admin/calendars/{id}/sync',
+    'How a connected calendar and the bookings keep together',
+    answers.calendarSyncAnswer,
+    undefined,
+    [404],
+  ),
   {
     ...get(
       '/compat/8x8/retrieve_meetings',
@@ -160,35 +179,14 @@ export const describedRoutes: readonly DescribedRoute[] = [
     query: fileQuery,
     isPublic: true,
   },
+  {
+    ...file(
+      '/public/resources/{id}.ics',
+      'Somebody’s visits as a calendar, by its signed link',
+      {},
+    ),
+    query: fileQuery,
+    isPublic: true,
+  },
+  ...describedFieldServiceRoutes,
 ];
-
-function get(
-  path: string,
-  summary: string,
-  answer: z.ZodType,
-  query?: z.ZodObject,
-  refusals: readonly number[] = [],
-): DescribedRoute {
-  const readable = query ? { query } : {};
-  const all = query ? [...refusals, 422] : refusals;
-  return { method: 'get', path, summary, ...readable, answer: [200, answer], refusals: all };
-}
-
-function file(path: string, summary: string, more: Partial<DescribedRoute>): DescribedRoute {
-  return { method: 'get', path, summary, answer: [200, 'text/calendar'], refusals: [404], ...more };
-}
-
-function send(
-  method: 'post' | 'put',
-  path: string,
-  summary: string,
-  body: z.ZodType,
-  answer: DescribedRoute['answer'],
-  refusals: readonly number[],
-): DescribedRoute {
-  return { method, path, summary, body, answer, refusals: [...refusals, 400, 413, 415, 422, 503] };
-}
-
-function remove(path: string, summary: string, refusals: readonly number[]): DescribedRoute {
-  return { method: 'delete', path, summary, answer: [204, null], refusals: [...refusals, 503] };
-}

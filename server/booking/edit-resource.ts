@@ -58,7 +58,8 @@ export function resourceItem(deps: BookingDeps, id: string) {
   };
 }
 
-function requireResource({ db }: BookingDeps, id: string): Resource {
+/** The resource, or an error that says there is none. */
+export function requireResource({ db }: BookingDeps, id: string): Resource {
   const resource = findResource(db, id);
   if (resource) return resource;
   throw new BookingError(404, 'resource_not_found', `There is no resource “${id}”.`, {

@@ -41,10 +41,12 @@ export interface Slot extends Interval {
 
 /** The free times of a service, in order, at most `limit`; one per start, whoever is free. */
 export function findSlots(search: SlotSearch): Slot[] {
-  const free = new Map<number, Agenda[]>();
-  for (const agenda of search.agendas) {
+  const free = new Map<number, CountedAgenda[]>();
+  for (const agenda of search.agendas.map(countVisits)) {
     for (const start of freeStarts(agenda, search)) {
-      free.set(start, [...(free.get(start) ?? []), agenda]);
+      const others = free.get(start);
+      if (others) others.push(agenda);
+      else free.set(start, [agenda]);
     }
   }
   return [...free]
@@ -69,7 +71,20 @@ export function blockedBy(visit: Interval, service: Service): Interval {
   };
 }
 
-function freeStarts(agenda: Agenda, search: SlotSearch): number[] {
+/** With the visits of each date, which are asked for at every start. */
+interface CountedAgenda extends Agenda {
+  readonly visits: ReadonlyMap<string, number>;
+}
+
+function countVisits(agenda: Agenda): CountedAgenda {
+  const visits = new Map<string, number>();
+  for (const { localDate } of agenda.occupied) {
+    visits.set(localDate, (visits.get(localDate) ?? 0) + 1);
+  }
+  return { ...agenda, visits };
+}
+
+function freeStarts(agenda: CountedAgenda, search: SlotSearch): number[] {
   const { service, now, range } = search;
   const rule: StartRule = {
     durationMs: service.durationMinutes * minuteMs,
@@ -91,7 +106,7 @@ function freeStarts(agenda: Agenda, search: SlotSearch): number[] {
   return starts;
 }
 
-function isOffered(start: number, agenda: Agenda, search: SlotSearch): boolean {
+function isOffered(start: number, agenda: CountedAgenda, search: SlotSearch): boolean {
   if (search.part !== null && dayPartOf(start, agenda.clock) !== search.part) return false;
   const { maxPerDay } = agenda.resource;
   if (maxPerDay !== null && visitsOnDate(agenda, start) >= maxPerDay) return false;
@@ -108,8 +123,9 @@ function padded(taken: readonly Interval[], service: Service): Interval[] {
 }
 
 /** Whoever has the least to do that day is chosen, so that work is spread. */
-function slotAt(start: number, free: readonly Agenda[], service: Service): Slot[] {
-  const [chosen] = free.toSorted((a, b) => visitsOnDate(a, start) - visitsOnDate(b, start));
+function slotAt(start: number, free: readonly CountedAgenda[], service: Service): Slot[] {
+  const loads = free.map((agenda) => visitsOnDate(agenda, start));
+  const chosen = free[loads.indexOf(Math.min(...loads))];
   if (!chosen) return [];
   const visit = { start, end: start + service.durationMinutes * minuteMs };
   const blocked = blockedBy(visit, service);
@@ -118,9 +134,8 @@ function slotAt(start: number, free: readonly Agenda[], service: Service): Slot[
   return [{ ...visit, resource: chosen.resource, remaining }];
 }
 
-function visitsOnDate({ occupied, clock }: Agenda, at: number): number {
-  const date = clock.dateAt(at);
-  return occupied.filter(({ localDate }) => localDate === date).length;
+function visitsOnDate({ visits, clock }: CountedAgenda, at: number): number {
+  return visits.get(clock.dateAt(at)) ?? 0;
 }
 
 /** Morning until 12:00, afternoon until 16:00, evening from then on, on the wall clock. */

@@ -18,8 +18,8 @@ export function fullIntervals(
 /** How many customers are there at the fullest moment of `interval`. */
 export function peakIn(interval: Interval, occupied: readonly Occupied[]): number {
   const present = occupied
-    .map(blocked)
-    .filter((each) => each.start < interval.end && each.end > interval.start);
+    .filter((each) => each.blockedStartAt < interval.end && each.blockedEndAt > interval.start)
+    .map(blocked);
   const moments = present.map((each) => Math.max(each.start, interval.start));
   return Math.max(
     0,

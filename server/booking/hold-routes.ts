@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { answerWrite } from './answer-write.ts';
+import { askForSlot } from './ask-calendars.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import type { BookingEnv } from './error-answer.ts';
 import { placeHold } from './holds.ts';
@@ -12,7 +13,8 @@ export function holdRoutes(deps: BookingDeps): Hono<BookingEnv> {
   const routes = new Hono<BookingEnv>();
   routes.post('/v1/holds', async (c) => {
     const request = await readBody(c, holdRequest);
-    return answerWrite(c, deps, () => placeHold(deps, request));
+    const perform = () => placeHold(deps, request);
+    return answerWrite(c, deps, perform, () => askForSlot(deps, request.slotId));
   });
   routes.delete('/v1/holds/:id', async (c) => {
     await transact(deps, () => releaseHold(deps, c.req.param('id')));

@@ -1,3 +1,4 @@
+import { cancelFollowUps } from '../../db/booking/follow-ups.ts';
 import { deleteHold, findReservation } from '../../db/booking/reservations.ts';
 import { findOfferedEntry, updateWaitlistEntry } from '../../db/booking/waitlist-entries.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -8,6 +9,7 @@ export function leaveWaitlist(deps: BookingDeps, id: string): void {
   const { state, holdId } = requireEntry(deps, id);
   if (state !== 'waiting' && state !== 'offered') return;
   updateWaitlistEntry(deps.db, id, { state: 'cancelled', changedAt: deps.now() });
+  cancelFollowUps(deps.db, { offerId: id });
   const hold = holdId === null ? null : findReservation(deps.db, holdId);
   if (hold && deleteHold(deps.db, hold.id)) offerToWaiting(deps, hold);
 }
@@ -19,5 +21,7 @@ export function settleOffer(
   state: 'booked' | 'cancelled',
 ): void {
   const entry = findOfferedEntry(db, holdId);
-  if (entry) updateWaitlistEntry(db, entry.id, { state, changedAt: now() });
+  if (!entry) return;
+  updateWaitlistEntry(db, entry.id, { state, changedAt: now() });
+  cancelFollowUps(db, { offerId: entry.id });
 }

@@ -8,7 +8,13 @@ import { withinCpuTime } from './within-cpu-time.ts';
 
 /** One occurrence of an event in a calendar file. */
 export interface CalendarEntry {
+  /** The same for all occurrences. */
+  readonly uid: string;
   readonly title: string;
+  /** It is shown, and takes no time (`TRANSP`). */
+  readonly isTransparent: boolean;
+  /** E-mail addresses, in small letters, of who declined. */
+  readonly declinedBy: readonly string[];
   /** Whole dates: `start` and `end` are midnights, the last date is the one before `end`. */
   readonly isAllDay: boolean;
   readonly start: FileTime;
@@ -96,10 +102,26 @@ function entriesOf(event: Event, range: Interval): CalendarEntry[] {
     const isCancelled = item.component.getFirstPropertyValue('status') === 'CANCELLED';
     const isNear = end.wall > range.start - dayMs && start.wall < range.end + dayMs;
     if (isCancelled || !isNear || end.wall <= start.wall) continue;
-    entries.push({ title: titleOf(item), isAllDay: startDate.isDate, start, end });
+    const isAllDay = startDate.isDate;
+    entries.push({ ...factsOf(item), title: titleOf(item), isAllDay, start, end });
     if (entries.length > entriesMax) return entries;
   }
   return entries;
+}
+
+function factsOf({ uid, component }: Event) {
+  return {
+    uid: String(uid ?? ''),
+    isTransparent: component.getFirstPropertyValue('transp') === 'TRANSPARENT',
+    declinedBy: component
+      .getAllProperties('attendee')
+      .filter((attendee) => attendee.getFirstParameter('partstat') === 'DECLINED')
+      .map((attendee) =>
+        String(attendee.getFirstValue())
+          .toLowerCase()
+          .replace(/^mailto:/, ''),
+      ),
+  };
 }
 
 function* occurrencesOf(event: Event, wallMax: number) {

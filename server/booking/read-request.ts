@@ -66,9 +66,13 @@ function sayIssue(issue: z.core.$ZodIssue | undefined): string {
       return `must be at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'too_big':
       return `must be at most ${issue.maximum}${unitOf(issue.origin)}`;
+    case 'unrecognized_keys':
+      return `does not know ${issue.keys.join(', ')}`;
     case 'custom':
     case 'invalid_format':
       return issue.message;
+    case 'invalid_union':
+      return issue.message === 'Invalid input' ? 'is not right' : issue.message;
     default:
       return 'is not right';
   }

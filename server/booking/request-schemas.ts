@@ -3,7 +3,7 @@ import { readCursor } from './slot-answer.ts';
 import { dateOfWall, isTimeZone, wallOfDate } from './wall-clock.ts';
 
 /** Text that templates may leave empty: `''` and `null` count as left out. */
-const optionalText = (charsMax: number) =>
+export const optionalText = (charsMax: number) =>
   z.preprocess((value) => value || undefined, z.string().trim().max(charsMax).optional());
 
 export const timeZone = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin');
@@ -33,7 +33,7 @@ const cursor = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const phone = z
+export const phone = z
   .string()
   .transform(normalPhone)
   .refine((text) => /^\+?\d{6,15}$/.test(text), 'must be a phone number such as +4930901820');
@@ -65,7 +65,7 @@ const customer = z.object({
   locale: optionalText(35),
 });
 
-const source = z.object({ contactId: optionalText(100), instanceId: optionalText(100) });
+export const source = z.object({ contactId: optionalText(100), instanceId: optionalText(100) });
 
 const needsCustomer = { path: ['customer'], message: 'needs a phone number or an e-mail address' };
 
@@ -88,12 +88,14 @@ export const bookingRequest = z
 export const cancelRequest = z.object({
   reason: optionalText(500),
   customer: customer.optional(),
+  manageToken: optionalText(100),
 });
 
 export const rescheduleRequest = z.object({
   slotId: z.string(),
   reason: optionalText(500),
   customer: customer.optional(),
+  manageToken: optionalText(100),
 });
 
 export const bookingQuery = z.object({

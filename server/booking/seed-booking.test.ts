@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { listResources } from '../../db/booking/resources.ts';
 import { listServices, updateService } from '../../db/booking/services.ts';
 import { openDatabase } from '../../db/open.ts';
+import { testMedia } from '../../test/support/test-media.ts';
 import { createBookingApp } from './create-booking-app.ts';
 import { seedBooking } from './seed-booking.ts';
 
@@ -12,8 +13,8 @@ it('a fresh database gets a company whose services can all be booked', async () 
   seedBooking(db, options);
   const now = () => Date.parse('2026-10-02T06:00:00Z');
   const deps = { db, now, slotSecret: 's', randomId: () => 'id', publicUrl: 'http://localhost' };
-  const app = createBookingApp(deps);
-  expect(listServices(db)).toHaveLength(4);
+  const app = createBookingApp({ ...deps, media: testMedia(db, { now: now() }) });
+  expect(listServices(db)).toHaveLength(8);
   for (const { id } of listServices(db)) {
     const response = await app.request(`/v1/slots?serviceId=${id}`);
     expect(await response.json()).toMatchObject({ status: 'ok', timeZone: options.timeZone });

@@ -4,6 +4,7 @@ import { insertResource } from '../../db/booking/resources.ts';
 import { insertService, listServices, type Service } from '../../db/booking/services.ts';
 import { setWeeklyHours, type WeeklyHours } from '../../db/booking/weekly-hours.ts';
 import type { Database } from '../../db/open.ts';
+import { seedFieldService } from '../field-service/seed-field-service.ts';
 
 /** A plumbing company with two technicians, so that there is something to book from the start. */
 export function seedBooking(db: Database, { timeZone }: { timeZone: string }): void {
@@ -15,6 +16,7 @@ export function seedBooking(db: Database, { timeZone }: { timeZone: string }): v
       setServicesOfResource(db, id, serviceIds);
       setWeeklyHours(db, id, hours);
     }
+    seedFieldService(db, usual);
   });
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { listResourceServices } from '../../db/booking/resource-services.ts';
 import { listServices } from '../../db/booking/services.ts';
+import { readFieldServiceSettings } from '../field-service/field-service-settings.ts';
 import { answerWrite } from './answer-write.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { createService, editService } from './edit-service.ts';
@@ -33,8 +34,9 @@ export function serviceRoutes(deps: BookingDeps): Hono<BookingEnv> {
 function servicesAnswer({ db }: BookingDeps, language: string, all: boolean) {
   const phrases = phrasesIn(language);
   const pairs = listResourceServices(db);
+  const { arrangedServiceIds } = readFieldServiceSettings(db);
   const services = listServices(db)
-    .filter(({ active }) => active || all)
+    .filter(({ active, id }) => all || (active && !arrangedServiceIds.includes(id)))
     .map((service) => ({
       ...service,
       resourceIds: pairs

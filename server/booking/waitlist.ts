@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { scheduleFollowUp } from '../../db/booking/follow-ups.ts';
 import { listResourcesOffering } from '../../db/booking/resources.ts';
 import {
   expireWaitlist,
@@ -13,13 +14,14 @@ import type { BookingDeps } from './booking-deps.ts';
 import { BookingError } from './booking-error.ts';
 import { keepSlot } from './holds.ts';
 import { offerSlots } from './offer-slots.ts';
+import { afterQuiet } from './quiet-hours.ts';
 import type { waitlistRequest } from './request-schemas.ts';
 import { slotId } from './slot-id.ts';
 import { dayMs, minuteMs } from './time-units.ts';
 
 type WaitlistRequest = z.infer<typeof waitlistRequest>;
 
-/** For so long an offered time is kept for whoever waited for it. */
+/** For so long after they were told, an offered time is kept for whoever waited for it. */
 const offerKeptSeconds = 1_800;
 /** Of those who wait, at most so many are looked at when something becomes free. */
 const candidatesMax = 200;
@@ -82,10 +84,13 @@ function offerTo(deps: BookingDeps, entry: WaitlistEntry): boolean {
   try {
     const fitting = fittingSlot(deps, entry);
     if (fitting === null) return false;
-    const { id: holdId } = keepSlot(deps, fitting, offerKeptSeconds);
     const now = deps.now();
+    const dueAt = toldAt(deps, entry);
+    const keptMs = dueAt - now + offerKeptSeconds * 1000;
+    const { id: holdId } = keepSlot(deps, fitting, Math.ceil(keptMs / 1000));
     const offered = { state: 'offered', holdId, offeredAt: now, changedAt: now } as const;
     updateWaitlistEntry(deps.db, entry.id, offered);
+    scheduleFollowUp(deps.db, { kind: 'waitlist-offer', offerId: entry.id, dueAt, generation: 1 });
     return true;
   } catch (error) {
     if (error instanceof BookingError) return false;
@@ -98,7 +103,7 @@ function fittingSlot(deps: BookingDeps, entry: WaitlistEntry): string | null {
   const { service, slots } = offerSlots(deps, {
     serviceId: entry.serviceId,
     resourceId: entry.resourceId,
-    from: entry.fromAt,
+    from: Math.max(entry.fromAt, toldAt(deps, entry)),
     days: null,
     timeZone: null,
     part: null,
@@ -111,6 +116,14 @@ function fittingSlot(deps: BookingDeps, entry: WaitlistEntry): string | null {
   const expiresAt = deps.now() + minuteMs;
   const offered = { serviceId: service.id, resourceId: resource.id, start, end, expiresAt };
   return slotId(offered, deps.slotSecret);
+}
+
+/** When somebody can be told of an offer: now, or when nobody sleeps any more where it would be. */
+function toldAt({ db, now, quietHours }: BookingDeps, entry: WaitlistEntry): number {
+  const { serviceId, resourceId } = entry;
+  const resources = listResourcesOffering(db, serviceId);
+  const first = resources.find(({ id }) => resourceId === null || id === resourceId);
+  return afterQuiet(quietHours?.() ?? null, now(), first?.timeZone ?? 'UTC');
 }
 
 /** Dates are those of the first resource that could come; `to` is the last date, or a moment. */

@@ -51,8 +51,18 @@ export function wallOfDate(date: string): number {
 }
 
 export function dateOfWall(wall: number): string {
-  return new Date(wall).toISOString().slice(0, 10);
+  const day = Math.floor(wall / dayMs);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(wall).toISOString().slice(0, 10);
+  if (dates.size >= datesMax) dates.clear();
+  dates.set(day, date);
+  return date;
 }
+
+/** Dates are asked for in every loop over slots, and always the same few. */
+const dates = new Map<number, string>();
+const datesMax = 2_000;
 
 /** Whether it is the name of a time zone; an offset such as `+02:00` is not. */
 export function isTimeZone(name: string): boolean {

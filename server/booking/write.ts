@@ -28,13 +28,16 @@ const keyKeptMs = 30 * dayMs;
 /**
  * Performs a request in one transaction, all or nothing, and remembers its answer with its key:
  * the same request again gets the same answer with 200, another request with the same key 422.
- * A refused request leaves nothing behind, its key neither.
+ * A refused request leaves nothing behind, its key neither. `prepare` comes first, and only where
+ * something is to be performed: for what has to be waited for.
  */
 export async function write(
   deps: BookingDeps,
   repeatable: Repeatable | null,
   perform: () => Answer,
+  prepare?: () => Promise<void>,
 ): Promise<Answer> {
+  if (prepare && !isRepetition(deps, repeatable)) await prepare();
   const answer = await transact(deps, () =>
     repeatable ? once(deps, repeatable, perform) : perform(),
   );
@@ -43,10 +46,12 @@ export async function write(
 }
 
 /** All of the work or nothing; while another process writes, again for a few seconds, then 503. */
-export async function transact<T>({ db }: BookingDeps, work: () => T): Promise<T> {
+export async function transact<T>({ db, onWritten }: BookingDeps, work: () => T): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return inTransaction(db, work);
+      const done = inTransaction(db, work);
+      onWritten?.();
+      return done;
     } catch (error) {
       if (!isBusy(error)) throw error;
       if (attempt === attemptsMax) throw busy();
@@ -58,6 +63,10 @@ export async function transact<T>({ db }: BookingDeps, work: () => T): Promise<T
 /** Something else keeps the database: the caller may simply repeat the request. */
 export function busy(): BookingError {
   return new BookingError(503, 'busy', 'The booking system is busy. Try again in a moment.');
+}
+
+function isRepetition({ db }: BookingDeps, repeatable: Repeatable | null): boolean {
+  return repeatable !== null && findIdempotencyKey(db, repeatable.key) !== null;
 }
 
 function once(deps: BookingDeps, { key, hash }: Repeatable, perform: () => Answer): Answer {

@@ -4,7 +4,9 @@ import { roles } from '../../db/schema/security.ts';
 import { deleteApiKey, listApiKeys } from '../../db/users.ts';
 import { consentWordsSchema, type KeptConsentWords } from '../consent-words.ts';
 import { ApiError } from '../errors.ts';
+import type { Feed } from '../feed.ts';
 import type { HandOverAddress } from '../hand-over-address.ts';
+import { type KeptQuietHours, quietHoursSchema } from '../kept-quiet-hours.ts';
 import { needs } from '../security/access.ts';
 import type { Accounts } from '../security/accounts.ts';
 import { answers, createRouter, done, jsonBody } from './router.ts';
@@ -98,6 +100,25 @@ const setConsentWordsRoute = createRoute({
   responses: answers(consentWordsSchema, 'The words, from now on'),
 });
 
+const quietHoursAnswer = z.object({ quietHours: quietHoursSchema });
+
+const quietHoursRoute = createRoute({
+  method: 'get',
+  path: '/api/settings/quiet-hours',
+  summary: 'The hours in which no reminder, survey or offer goes out; null: there are none',
+  middleware: needs('owner'),
+  responses: answers(quietHoursAnswer, 'The quiet hours'),
+});
+
+const setQuietHoursRoute = createRoute({
+  method: 'put',
+  path: '/api/settings/quiet-hours',
+  summary: 'Choose the hours in which no reminder, survey or offer goes out; null: none',
+  middleware: needs('owner'),
+  request: jsonBody(quietHoursAnswer),
+  responses: answers(quietHoursAnswer, 'The quiet hours, from now on'),
+});
+
 /** How others reach this server: the webhook's address and secret, and API keys. */
 export function settingsRoutes(deps: {
   db: Database;
@@ -108,8 +129,10 @@ export function settingsRoutes(deps: {
   consentWords: KeptConsentWords;
   business: z.infer<typeof business>;
   handOver: HandOverAddress;
+  quietHours: KeptQuietHours;
+  feed: Pick<Feed, 'publish'>;
 }) {
-  const { db, accounts, webhook, channel, publicUrl, handOver, consentWords } = deps;
+  const { db, accounts, webhook, channel, publicUrl, handOver, consentWords, quietHours } = deps;
   const { timeZone, language, country } = deps.business;
 
   return createRouter()
@@ -127,6 +150,12 @@ export function settingsRoutes(deps: {
     .openapi(setConsentWordsRoute, (c) => {
       consentWords.write(c.req.valid('json'));
       return c.json(shownWords(consentWords), 200);
+    })
+    .openapi(quietHoursRoute, (c) => c.json({ quietHours: quietHours.read() }, 200))
+    .openapi(setQuietHoursRoute, (c) => {
+      quietHours.write(c.req.valid('json').quietHours);
+      deps.feed.publish({ type: 'quiet-hours' });
+      return c.json({ quietHours: quietHours.read() }, 200);
     })
     .openapi(listKeysRoute, (c) =>
       c.json({ keys: listApiKeys(db).map(({ keyHash: _, ...shown }) => shown) }, 200),

@@ -18,7 +18,9 @@ import {
   publishWorkflow,
   saveDraft,
   setEnabled,
+  withForms,
 } from '../workflows.ts';
+import { deleteDefinition } from './automation/delete-definition.ts';
 import { problem } from './problem.ts';
 import { answers, anyJson, createRouter, jsonBody, jsonObject, keptObject } from './router.ts';
 
@@ -101,6 +103,16 @@ const switchRoute = createRoute({
   responses: answers(whole, 'The workflow'),
 });
 
+const deleteRoute = createRoute({
+  method: 'delete',
+  path: '/api/workflows/{id}',
+  summary: 'Delete it with all its versions',
+  description: 'Conversations that are under way on it end. What was sent and heard stays.',
+  middleware: needs('editor'),
+  request: { params: byId },
+  responses: answers(z.object({ deleted: z.literal(true) }), 'It is gone'),
+});
+
 const publishRoute = createRoute({
   method: 'post',
   path: '/api/workflows/{id}/publish',
@@ -165,23 +177,30 @@ export function workflowRoutes(deps: {
       const workflows = listWorkflows(db).map((row) => toListed(row, open.get(row.id) ?? 0));
       return c.json({ workflows }, 200);
     })
-    .openapi(newRoute, (c) => c.json(toWhole(createWorkflow(deps, c.req.valid('json'))), 200))
+    .openapi(newRoute, (c) => c.json(toWhole(deps, createWorkflow(deps, c.req.valid('json'))), 200))
     .openapi(checkRoute, (c) => c.json({ problems: problemsOf(c.req.valid('json')) }, 200))
     .openapi(readRoute, (c) => {
       const row = existing(db, c.req.valid('param').id);
       const document = documentOf(db, row, c.req.valid('query').version);
-      return c.json({ ...toWhole(row), workflow: document }, 200);
+      return c.json({ ...toWhole(deps, row), workflow: document }, 200);
     })
     .openapi(saveRoute, (c) => {
       const { revision, workflow } = c.req.valid('json');
-      return c.json(toWhole(saveDraft(deps, c.req.valid('param').id, workflow, revision)), 200);
+      return c.json(
+        toWhole(deps, saveDraft(deps, c.req.valid('param').id, workflow, revision)),
+        200,
+      );
     })
     .openapi(switchRoute, (c) => {
       const row = setEnabled(deps, c.req.valid('param').id, c.req.valid('json').enabled);
-      return c.json(toWhole(row), 200);
+      return c.json(toWhole(deps, row), 200);
+    })
+    .openapi(deleteRoute, async (c) => {
+      await deleteDefinition(deps, existing(db, c.req.valid('param').id));
+      return c.json({ deleted: true as const }, 200);
     })
     .openapi(publishRoute, (c) =>
-      c.json(toWhole(publishWorkflow(deps, c.req.valid('param').id)), 200),
+      c.json(toWhole(deps, publishWorkflow(deps, c.req.valid('param').id)), 200),
     )
     .openapi(startRoute, async (c) => {
       const row = existing(db, c.req.valid('param').id);
@@ -240,9 +259,15 @@ function requireStartable(db: Database, row: WorkflowRow): void {
   }
 }
 
-function toWhole(row: WorkflowRow) {
+function toWhole(deps: Parameters<typeof withForms>[0], row: WorkflowRow) {
   const { draft, version, enabled, revision } = row;
-  return { workflow: draft, version, enabled, revision, problems: problemsOf(draft) };
+  return {
+    workflow: draft,
+    version,
+    enabled,
+    revision,
+    problems: problemsOf(draft, withForms(deps)),
+  };
 }
 
 function toListed(row: WorkflowRow, openInstances: number) {

@@ -4,8 +4,8 @@ import type { Store } from './store.ts';
 const programsMax = 200;
 
 /**
- * Programs by workflow and version: those used last are kept ready, until which workflows there are
- * changes. A version does not change, but what was deleted may be made again under the same number.
+ * Programs by workflow and version: those used last are kept ready, until which workflows or forms
+ * there are changes. A version does not change, but what was deleted may be made again under the same number.
  */
 export interface Programs {
   /** Null: there is no such version, or it is not a workflow any more. */
@@ -13,7 +13,7 @@ export interface Programs {
 }
 
 export function createPrograms(
-  store: Pick<Store, 'findVersion' | 'workflowsGeneration'>,
+  store: Pick<Store, 'findVersion' | 'findForm' | 'workflowsGeneration'>,
   settings: () => Settings,
 ): Programs {
   const known = new Map<string, Program>();
@@ -23,7 +23,7 @@ export function createPrograms(
   function build(workflowId: string, version: number): Program | null {
     const found = store.findVersion(workflowId, version);
     const parsed = found && parseWorkflow(found.document);
-    return parsed?.ok ? createProgram(parsed.workflow, version, builtFor) : null;
+    return parsed?.ok ? createProgram(parsed.workflow, version, builtFor, store.findForm) : null;
   }
 
   return {

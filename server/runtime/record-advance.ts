@@ -53,6 +53,9 @@ function recordEffect(turn: Turn, owner: Owner, effect: Effect): void {
       return;
     case 'request':
       recordOutgoing(turn, owner, effect, { lane: effect.id, messageId: null });
+      return;
+    case 'answer-flow':
+      turn.flowAnswers.push({ instanceId: owner.instanceId, effect });
   }
 }
 

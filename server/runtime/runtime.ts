@@ -1,4 +1,10 @@
-import type { InboundMessage, Instance, Json, JsonObject } from '../../engine/index.ts';
+import type {
+  InboundMessage,
+  Instance,
+  Json,
+  JsonObject,
+  OutboundMessage,
+} from '../../engine/index.ts';
 import type {
   ContactIdentity,
   InboundDelivery,
@@ -23,7 +29,23 @@ export interface StartDelivery {
   readonly message?: InboundMessage;
 }
 
-export type Delivery = InboundDelivery | StatusDelivery | KeysDelivery | StartDelivery;
+/** A message that no workflow sends: a contact is told something in their own conversation. */
+export interface NoticeDelivery {
+  readonly kind: 'notice';
+  /** The caller's own id for this notice: the same one twice is sent once. */
+  readonly id: string;
+  readonly contact: ContactIdentity;
+  readonly message: OutboundMessage;
+  /** What is sent instead while free-form messages are not taken: a template. */
+  readonly outsideWindow: OutboundMessage;
+}
+
+export type Delivery =
+  | InboundDelivery
+  | StatusDelivery
+  | KeysDelivery
+  | StartDelivery
+  | NoticeDelivery;
 
 export type Delivered =
   | { readonly outcome: 'accepted'; readonly instanceId: string | null }

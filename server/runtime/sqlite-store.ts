@@ -2,6 +2,7 @@ import * as consent from '../../db/consent.ts';
 import * as contacts from '../../db/contacts.ts';
 import * as deliveries from '../../db/deliveries.ts';
 import * as earlyStatuses from '../../db/early-statuses.ts';
+import * as flows from '../../db/flows.ts';
 import * as instances from '../../db/instances.ts';
 import * as mailbox from '../../db/mailbox.ts';
 import * as messages from '../../db/messages.ts';
@@ -75,6 +76,7 @@ export function createSqliteStore(db: Database, meter?: CommitMeter): Store {
     findWorkflow: workflows.findWorkflow.bind(null, db),
     findVersion: workflows.findVersion.bind(null, db),
     listEnabledVersions: workflows.listEnabledVersions.bind(null, db),
-    workflowsGeneration: workflows.workflowsGeneration.bind(null, db),
+    findForm: (formId) => flows.publishedFlow(db, formId)?.document ?? null,
+    workflowsGeneration: () => workflows.workflowsGeneration(db) + flows.flowsGeneration(db),
   };
 }

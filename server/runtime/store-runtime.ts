@@ -14,10 +14,11 @@ import { createCandidates } from './candidates.ts';
 import type { Clock } from './clock.ts';
 import { type Commit, untilStored } from './commit.ts';
 import { createEffectSlots, type Parallel, usualParallel } from './effect-slots.ts';
+import type { FlowRequests } from './flow-requests.ts';
 import { forgetOld } from './forget-old.ts';
 import { handBack } from './hand-back.ts';
 import { createHandOverRequest, type HandOverTo, nobodyToTell } from './hand-over-request.ts';
-import { happen, resumeInstance, suspendInstance } from './happen.ts';
+import { happen, noteInTrace, resumeInstance, suspendInstance } from './happen.ts';
 import { createOutbox } from './outbox.ts';
 import { createPerformEffect, type Patience, usualPatience } from './perform-effect.ts';
 import type { PerformRequest } from './perform-request.ts';
@@ -25,6 +26,7 @@ import { createPerformSend } from './perform-send.ts';
 import { createPrograms, type Programs } from './programs.ts';
 import { receiveInbound } from './receive-inbound.ts';
 import { receiveKeys } from './receive-keys.ts';
+import { receiveNotice } from './receive-notice.ts';
 import { receiveStart } from './receive-start.ts';
 import { receiveStatus } from './receive-status.ts';
 import type { Delivered, Delivery, Runtime, StuckEffect } from './runtime.ts';
@@ -32,7 +34,7 @@ import { createScheduler } from './scheduler.ts';
 import { createSendPace, type SendRates, usualRates } from './send-pace.ts';
 import type { Store } from './store.ts';
 import { createTimers } from './timers.ts';
-import { beginTurn, type Turn, type Workshop } from './turn.ts';
+import { beginTurn, type FlowAnswered, type Turn, type Workshop } from './turn.ts';
 
 export interface StoreRuntimeDeps {
   readonly store: Store;
@@ -51,6 +53,8 @@ export interface StoreRuntimeDeps {
   readonly performRequest: PerformRequest;
   /** Whom to tell of a hand-over; absent: nobody. */
   readonly handOverTo?: HandOverTo;
+  /** Forms that wait for an answer; absent: none ever does. */
+  readonly flowRequests?: Pick<FlowRequests, 'answer'>;
   /** Through which adapter those are reached for whom a workflow is started by the clock. */
   readonly provider?: ContactIdentity['provider'];
   /** Those built from the store, unless others are given. */
@@ -125,11 +129,13 @@ function assemble(deps: StoreRuntimeDeps) {
   const claimNow = (lane: string) => outbox.claimNow(lane);
   const consentWords = deps.consentWords ?? (() => usualConsentWords);
   const workshop = { store, log, randomId, programs, candidates, consentWords, claimNow };
-  const commit = createCommit(workshop, clock, ({ news, lines, hasEffects, timerAt }) => {
+  const commit = createCommit(workshop, clock, (turn) => {
+    const { news, lines, hasEffects, timerAt } = turn;
     if (hasEffects) outbox.wake();
     if (timerAt !== null) timers.expect(timerAt);
     for (const [message, fields] of lines) log.info(message, fields);
     for (const item of news) publish(deps, item);
+    for (const each of turn.flowAnswers) tellForm(deps, commit, each);
   });
   const timers = createTimers({ store, log, clock, commit });
   const provider = deps.provider ?? 'simulator';
@@ -181,6 +187,8 @@ function receive(turn: Turn, delivery: Delivery): Delivered {
       return receiveKeys(turn, delivery);
     case 'start':
       return receiveStart(turn, delivery);
+    case 'notice':
+      return receiveNotice(turn, delivery);
   }
 }
 
@@ -199,8 +207,23 @@ function idOf(delivery: Delivery): string | null {
       return delivery.messageId ?? delivery.clientMessageId;
     case 'keys':
     case 'start':
+    case 'notice':
       return delivery.id;
   }
+}
+
+/** What comes too late is not told again: the form has told the customer that nothing came. */
+function tellForm(
+  { flowRequests, log }: StoreRuntimeDeps,
+  commit: Commit,
+  { instanceId, effect: { stepId, request, answer } }: FlowAnswered,
+): void {
+  if (flowRequests?.answer(request, answer)) return;
+  const text = 'The form waited no longer: this answer came too late.';
+  const noted = commit((turn) => noteInTrace(turn, instanceId, { kind: 'warning', stepId, text }));
+  noted.catch((error) =>
+    log.error('A late answer was not noted.', error, { instance: instanceId }),
+  );
 }
 
 /** What happened has happened, even if somebody who looks on cannot bear it. */

@@ -131,6 +131,8 @@ export interface Store {
   findVersion(workflowId: string, version: number): WorkflowVersion | null;
   /** The latest version of each workflow that is enabled, in order of priority. */
   listEnabledVersions(): WorkflowVersion[];
-  /** Another number after anything changed in which workflows there are, or in what order. */
+  /** The document of a form as it is published now; null: it is not. */
+  findForm(formId: string): unknown;
+  /** Another number after anything changed in which workflows and forms there are, or in what order. */
   workflowsGeneration(): number;
 }

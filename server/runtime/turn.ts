@@ -1,4 +1,4 @@
-import type { ConsentWords } from '../../engine/index.ts';
+import type { ConsentWords, Effect } from '../../engine/index.ts';
 import type { FeedItem } from '../feed.ts';
 import type { Log, LogFields } from '../log.ts';
 import type { VersionedCandidate } from './candidates.ts';
@@ -29,6 +29,8 @@ export interface Turn extends Workshop {
   readonly news: FeedItem[];
   /** For the log: ids that join one to the other, and nothing that anybody wrote. */
   readonly lines: (readonly [message: string, fields: LogFields])[];
+  /** What forms that wait are to be told. */
+  readonly flowAnswers: FlowAnswered[];
   /** How many workflows were run by workflows. */
   workflowsRun: number;
   /** There is something new in the outbox. */
@@ -37,8 +39,14 @@ export interface Turn extends Workshop {
   timerAt: number | null;
 }
 
+export interface FlowAnswered {
+  readonly instanceId: string;
+  readonly effect: Extract<Effect, { kind: 'answer-flow' }>;
+}
+
 export function beginTurn(workshop: Workshop, at: number): Turn {
   const { store, log, programs, candidates, consentWords, randomId, claimNow } = workshop;
-  const after = { news: [], lines: [], workflowsRun: 0, hasEffects: false, timerAt: null };
+  const told = { news: [], lines: [], flowAnswers: [] };
+  const after = { ...told, workflowsRun: 0, hasEffects: false, timerAt: null };
   return { store, log, programs, candidates, consentWords, randomId, claimNow, at, ...after };
 }

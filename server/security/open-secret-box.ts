@@ -1,6 +1,11 @@
+import {
+  listCalendarConnections,
+  updateCalendarConnection,
+} from '../../db/booking/calendar-connections.ts';
 import { listCredentials, resealCredential } from '../../db/credentials.ts';
 import { eraseReplaced } from '../../db/erase-replaced.ts';
 import type { Database } from '../../db/open.ts';
+import { calendarPurpose } from '../booking/calendars/calendar-purpose.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { credentialPurpose } from './credentials.ts';
 import { createSecretBox, type Opened, type SecretBox } from './secret-box.ts';
@@ -49,7 +54,13 @@ function keptSecrets(db: Database): KeptSecret[] {
     isSealed: true,
     write: (again: string) => resealCredential(db, name, again),
   }));
-  return [...settings, ...credentials];
+  const calendars = listCalendarConnections(db).map(({ id, sealedSettings }) => ({
+    purpose: calendarPurpose(id),
+    text: sealedSettings,
+    isSealed: true,
+    write: (again: string) => updateCalendarConnection(db, id, { sealedSettings: again }),
+  }));
+  return [...settings, ...credentials, ...calendars];
 }
 
 function inTheClear(secret: string): Opened {
@@ -63,6 +74,6 @@ function whyNot(why: 'unknown-key' | 'changed', purpose: string): string {
   return [
     `The stored secret ${purpose} was sealed with another key than the one in use (JOURNEYMAN_SECRET_KEY, or else secret.key in DATA_DIR).`,
     'Give that key back, or set JOURNEYMAN_SECRET_KEY_PREVIOUS to it to move to the one in use.',
-    'If it is lost, so is what it sealed: delete those rows from the tables “credential” and “setting”, and enter the credentials again.',
+    'If it is lost, so is what it sealed: delete those rows from the tables “credential”, “setting” and “calendar_connection”, and enter the credentials again.',
   ].join('\n');
 }

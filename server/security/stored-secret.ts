@@ -4,20 +4,39 @@ import { generateSecret } from '../config.ts';
 import type { SecretBox } from './secret-box.ts';
 
 /** The settings that are secrets of this server's own. */
-export const secretSettings = ['slotSecret', 'webhookAuthorization'] as const;
+export const secretSettings = [
+  'slotSecret',
+  'webhookAuthorization',
+  'flowPrivateKey',
+  'metaAppSecret',
+] as const;
 export type SecretSetting = (typeof secretSettings)[number];
 
-/** A secret made on first use, and kept sealed. It opens: `openSecretBox` has seen to that. */
+/** A secret made on first use, and kept sealed. */
 export function storedSecret(db: Database, box: SecretBox, key: SecretSetting): string {
+  const kept = openSecretSetting(db, box, key);
+  if (kept !== null) return kept;
+  const secret = generateSecret();
+  sealSecretSetting(db, box, key, secret);
+  return secret;
+}
+
+/** Null: there is none. It opens: `openSecretBox` has seen to that. */
+export function openSecretSetting(db: Database, box: SecretBox, key: SecretSetting): string | null {
   const kept = readSecretSetting(db, key);
-  if (kept === null) {
-    const secret = generateSecret();
-    writeSealed(db, key, box.seal(settingPurpose(key), secret));
-    return secret;
-  }
+  if (kept === null) return null;
   const opened = box.open(settingPurpose(key), kept.text);
   if (!opened.ok) throw new Error(`The setting ${key} does not open: ${opened.why}.`);
   return opened.secret;
+}
+
+export function sealSecretSetting(
+  db: Database,
+  box: SecretBox,
+  key: SecretSetting,
+  secret: string,
+): void {
+  writeSealed(db, key, box.seal(settingPurpose(key), secret));
 }
 
 /** As it stands in the store: sealed, or in the clear by a version that knew no sealing. */

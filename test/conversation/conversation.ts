@@ -15,6 +15,11 @@ const action = z.union([
   z.strictObject({ customer: z.string() }),
   /** The customer taps a choice, by its title: on the latest message that has it, or the nth before. */
   z.strictObject({ taps: z.string(), messagesBack: z.number().int().optional() }),
+  /** The customer fills in the latest form, or the nth before, with these answers. */
+  z.strictObject({
+    fillsIn: z.record(z.string(), z.json()),
+    formsBack: z.number().int().optional(),
+  }),
   /** The customer sends something else: a ChatApps type and content. */
   z.strictObject({ sends: z.string(), content: z.record(z.string(), z.json()) }),
   /** Another system starts the workflow. */
@@ -23,6 +28,18 @@ const action = z.union([
   z.strictObject({ minutesPass: z.number() }),
   /** Somebody else books the choice with this title, from the latest list. */
   z.strictObject({ somebodyBooks: z.string() }),
+  /** The office books the boiler service at this time for the customer, or for somebody else. */
+  z.strictObject({ books: z.string(), forSomebodyElse: z.boolean().optional() }),
+  /** The office cancels what it booked last. */
+  z.strictObject({ office: z.literal('cancels') }),
+  /** Whoever makes the visit that was booked last says how far they got. */
+  z.strictObject({ visitIs: z.enum(['en_route', 'arrived', 'done', 'no_show']) }),
+  /** The customer waits for just that time, which somebody else has. */
+  z.strictObject({ waitsFor: z.string() }),
+  /** The customer is promised a call. */
+  z.strictObject({ wantsCall: z.string() }),
+  /** Whoever took over a conversation hands it back. */
+  z.strictObject({ handsBack: z.record(z.string(), z.json()) }),
   z.strictObject({ calendar: z.enum(['breaks', 'is-mended', 'is-closed']) }),
 ]);
 
@@ -89,11 +106,14 @@ export function record(file: string, played: Conversation): void {
   writeFileSync(file, `${JSON.stringify(played, null, 2)}\n`);
 }
 
-/** References and signed slots are different every time. */
+/** References, ids and signed slots are different every time. */
 function withoutChance(text: string): string {
   return text
     .replace(/\bBK-[A-Z0-9]{4,8}\b/g, 'BK-•••••')
+    .replace(/\bAPT-[A-Z0-9]{4,8}\b/g, 'APT-•••••')
+    .replace(/\bhttps?:\/\/\S+\/media\/\S+/g, '(photo)')
     .replace(/\b[\w-]{20,}\.[\w-]{20,}\b/g, '(slot)')
+    .replace(/\/(bookings|holds)\/[\w-]{12,}/g, '/$1/(id)')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');

@@ -4,8 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Hono } from 'hono';
-import { openDatabase } from '../../db/open.ts';
 import {
   type Advance,
   advance,
@@ -30,37 +28,54 @@ import {
   start,
   type TraceEntry,
 } from '../../engine/index.ts';
-import { createBookingApp } from '../../server/booking/create-booking-app.ts';
-import { seedBooking } from '../../server/booking/seed-booking.ts';
 import { readChatAppsWebhook } from '../../server/channels/chatapps/read-webhook.ts';
 import { simulatedWebhook } from '../../server/channels/simulator/simulated-webhook.ts';
+import { toJson } from '../../server/field-service/to-json.ts';
+import type { Clock } from '../../server/runtime/clock.ts';
 import { projectRoot } from '../support/test-server.ts';
 import { breakCalendar, closeCalendar, mendCalendar } from './calendar.ts';
 import type { Action, Conversation, Happened, World } from './conversation.ts';
-import { findTappable, tapContent, traceLine } from './shown.ts';
+import { createEngineBooking } from './engine-booking.ts';
+import { createOffice } from './office.ts';
+import { findTappable, formContent, tapContent, traceLine } from './shown.ts';
 
 const dayMs = 86_400_000;
+/** What an answer has besides, and nobody reads here. */
+const unmeasured = { headers: {}, durationMs: 0, attempts: 1 } as const;
 const settings = { timeZone: 'UTC', language: 'en', country: 'GB' };
 
 export function createEngineWorld(script: Conversation, workflowId: string): World {
   let at = Date.parse(script.at);
   const nextId = createCounter();
-  const db = openDatabase(':memory:');
-  seedBooking(db, settings);
-  const booking = new Hono().route(
-    '/booking',
-    createBookingApp({
-      db,
-      now: () => at,
-      slotSecret: 'a secret of the engine world',
-      randomId: nextId,
-      publicUrl: 'http://localhost',
-    }),
-  );
-  booking.onError((_error, c) => c.json({ error: 'as the server answers it' }, 500));
-  const program = createProgram(readWorkflow(workflowId), 1, settings);
+  const workflow = readWorkflow(workflowId);
+  const program = createProgram(workflow, 1, settings, readForm);
+  const timers: { at: number; fire: () => Promise<void> }[] = [];
+  const clock: Clock = {
+    now: () => at,
+    wakeAt(when, wake) {
+      const fire = async () => {
+        wake();
+        await starts.look();
+      };
+      const timer = { at: when, fire };
+      timers.push(timer);
+      return () => timers.splice(timers.indexOf(timer), timers.includes(timer) ? 1 : 0);
+    },
+  };
+  const {
+    db,
+    app: booking,
+    starts,
+  } = createEngineBooking({
+    clock,
+    settings,
+    nextId,
+    workflow,
+    document: toJson(workflow),
+    begin,
+    tell,
+  });
   const instances: Instance[] = [];
-  const timers: { at: number; id: string; instanceId: string }[] = [];
   const messages: OutboundMessage[] = [];
   let contact: ContactFacts = {
     id: 'contact',
@@ -80,29 +95,40 @@ export function createEngineWorld(script: Conversation, workflowId: string): Wor
 
   async function perform(index: number, effect: Effect): Promise<void> {
     if (effect.kind === 'start-timer') {
-      timers.push({ at: effect.at, id: effect.id, instanceId: instances[index]?.id ?? '' });
+      const timerId = effect.id;
+      const fire = () => resume(index, { ...common(), type: 'timed-out', timerId });
+      timers.push({ at: effect.at, fire });
     } else if (effect.kind === 'send') {
       if (isChatMessage(effect.message)) messages.push(effect.message);
       happened.sent.push(outgoingText(effect.message));
     } else if (effect.kind === 'request') {
       const result = await request(effect);
       await resume(index, { ...common(), type: 'responded', effectId: effect.id, result });
+    } else if (effect.kind === 'hand-over') {
+      const result = { outcome: 'answered', status: 204, body: null, ...unmeasured } as const;
+      await resume(index, { ...common(), type: 'responded', effectId: effect.id, result });
     }
   }
 
   async function request(effect: Extract<Effect, { kind: 'request' }>): Promise<HttpResult> {
-    const { url, method, headers, body, retries } = effect.request;
+    const { url, method, headers, body: sent, retries } = effect.request;
     for (let attempts = 1; ; attempts += 1) {
-      const answer = await booking.request(url, { method, headers, body });
+      const answer = await booking.request(url, { method, headers, body: sent });
       if (answer.status >= 500 && attempts <= retries.max) continue;
-      const answered = { status: answer.status, body: await answer.json(), headers: {} };
-      return { outcome: 'answered', ...answered, durationMs: 0, attempts };
+      const text = await answer.text();
+      const body = text === '' ? null : JSON.parse(text);
+      return { outcome: 'answered', status: answer.status, body, ...unmeasured, attempts };
     }
   }
 
   async function resume(index: number, event: Exclude<Event, { type: 'started' }>): Promise<void> {
     const instance = instances[index];
     if (instance) await apply(index, advance(program, instance, event));
+  }
+
+  /** What somebody else is told, in a conversation of their own. */
+  function tell(text: string): void {
+    happened.sent.push(text);
   }
 
   const common = () => ({ id: nextId(), at, contact });
@@ -160,9 +186,8 @@ export function createEngineWorld(script: Conversation, workflowId: string): Wor
     const until = at + ms;
     for (let due = nextTimer(until); due; due = nextTimer(until)) {
       timers.splice(timers.indexOf(due), 1);
-      at = due.at;
-      const index = instances.findIndex((each) => each.id === due.instanceId);
-      await resume(index, { ...common(), type: 'timed-out', timerId: due.id });
+      at = Math.max(at, due.at);
+      await due.fire();
     }
     at = until;
   }
@@ -177,6 +202,9 @@ export function createEngineWorld(script: Conversation, workflowId: string): Wor
         findTappable(messages, action.taps, action.messagesBack),
       );
       await receive(type, content);
+    } else if ('fillsIn' in action) {
+      const { fillsIn, formsBack } = action;
+      await receive('Interactive', formContent(messages, fillsIn, formsBack));
     } else if ('sends' in action) await receive(action.sends, action.content);
     else if ('start' in action) await begin(action.start, 'Another system asked for it.');
     else if ('minutesPass' in action) await pass(action.minutesPass * 60_000);
@@ -188,21 +216,35 @@ export function createEngineWorld(script: Conversation, workflowId: string): Wor
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ slotId: id.slice(0, id.lastIndexOf('~')), customer }),
       });
-    } else if (action.calendar === 'breaks') breakCalendar(db.sqlite);
+    } else if ('handsBack' in action) {
+      const data = action.handsBack;
+      await resume(instances.length - 1, { ...common(), type: 'handed-back', data });
+    } else if (!('calendar' in action)) await office.act(action);
+    else if (action.calendar === 'breaks') breakCalendar(db.sqlite);
     else if (action.calendar === 'is-mended') mendCalendar(db.sqlite);
     else closeCalendar(db.sqlite);
+  }
+
+  const office = createOffice(callBooking, script.contact);
+
+  async function callBooking(method: string, path: string, body?: object): Promise<unknown> {
+    const headers = { 'content-type': 'application/json' };
+    const sent = body && { body: JSON.stringify(body) };
+    return (await booking.request(path, { method, headers, ...sent })).json();
   }
 
   return {
     async act(action): Promise<Happened> {
       happened = { sent: [], trace: [] };
       await act(action);
+      await starts.look();
       return {
         sent: happened.sent,
         trace: happened.trace.flatMap((each) => each ?? []).map(traceLine),
       };
     },
     async end() {
+      await starts.stop();
       db.sqlite.close();
     },
   };
@@ -215,6 +257,11 @@ function createCounter(): () => string {
     last += 1;
     return `engine${String(last).padStart(10, '0')}`;
   };
+}
+
+/** The shipped forms lie beside their workflows. */
+function readForm(id: string): unknown {
+  return JSON.parse(readFileSync(join(projectRoot, 'workflows', id, 'flow.json'), 'utf8'));
 }
 
 function readWorkflow(id: string) {

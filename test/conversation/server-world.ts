@@ -3,15 +3,18 @@ import BetterSqlite from 'better-sqlite3';
 import * as z from 'zod';
 import type { OutboundMessage } from '../../engine/index.ts';
 import { createManualClock } from '../support/manual-clock.ts';
-import { startTestServer } from '../support/test-server.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { breakCalendar, closeCalendar, mendCalendar } from './calendar.ts';
 import type { Action, Conversation, Happened, World } from './conversation.ts';
-import { findTappable, tapContent, traceLine } from './shown.ts';
+import { createOffice } from './office.ts';
+import { findTappable, formContent, tapContent, traceLine } from './shown.ts';
 
 const instanceList = z.object({ instances: z.array(z.object({ id: z.string() })) });
 const tracedInstance = z.object({
   trace: z.array(z.object({ kind: z.string(), stepId: z.string().nullable(), text: z.string() })),
 });
+
+const kind = z.object({ type: z.string() });
 
 const pollMs = 5;
 const patienceMs = 20_000;
@@ -20,6 +23,7 @@ export async function createServerWorld(script: Conversation, workflowId: string
   const clock = createManualClock(Date.parse(script.at));
   const server = await startTestServer({ clock, environment: { TIME_ZONE: 'UTC' } });
   const sqlite = new BetterSqlite(server.databaseFile);
+  await letOnlyThisHearOfBookings(server, workflowId);
   const { contact } = script;
   let messagesSeen = 0;
   let traceSeen = 0;
@@ -37,9 +41,17 @@ export async function createServerWorld(script: Conversation, workflowId: string
       if (Date.now() > endsAt) throw new Error('The server does not come to rest.');
       await new Promise((resolve) => setTimeout(resolve, pollMs));
       const { due, nextAt } = outboxNow();
+      if (isSomethingToTell()) quiet = 0;
       quiet = due === 0 && nextAt === null ? quiet + 1 : 0;
       if (due === 0 && nextAt !== null) clock.pass(nextAt - clock.now());
     }
+  }
+
+  /** Whether the bookings have something to tell that no workflow was started for yet. */
+  function isSomethingToTell(): boolean {
+    const query = `SELECT EXISTS (SELECT 1 FROM follow_up WHERE is_planned = 0) OR EXISTS
+      (SELECT 1 FROM follow_up_start WHERE fired_at IS NULL AND due_at <= ?)`;
+    return sqlite.prepare(query).pluck().get(clock.now()) === 1;
   }
 
   function outboxNow(): { due: number; nextAt: number | null } {
@@ -72,6 +84,9 @@ export async function createServerWorld(script: Conversation, workflowId: string
         findTappable(messages(), action.taps, action.messagesBack),
       );
       await write(type, content);
+    } else if ('fillsIn' in action) {
+      const { fillsIn, formsBack } = action;
+      await write('Interactive', formContent(messages(), fillsIn, formsBack));
     } else if ('sends' in action) await write(action.sends, action.content);
     else if ('start' in action) {
       const body = { contact: contact.phone, name: contact.name, data: action.start };
@@ -82,9 +97,25 @@ export async function createServerWorld(script: Conversation, workflowId: string
       const customer = { name: 'Somebody else', phone: '+447700900999' };
       const slotId = id.slice(0, id.lastIndexOf('~'));
       await server.request('POST', '/booking/v1/bookings', { slotId, customer });
-    } else if (action.calendar === 'breaks') breakCalendar(sqlite);
+    } else if ('handsBack' in action) {
+      await server.request('POST', `/api/contacts/${contactId()}/hand-back`, {
+        data: action.handsBack,
+      });
+    } else if (!('calendar' in action)) await office.act(action);
+    else if (action.calendar === 'breaks') breakCalendar(sqlite);
     else if (action.calendar === 'is-mended') mendCalendar(sqlite);
     else closeCalendar(sqlite);
+  }
+
+  const office = createOffice(
+    async (method, path, body) => (await server.request(method, path, body)).body,
+    contact,
+  );
+
+  function contactId(): string {
+    const query = "SELECT id FROM contact WHERE user_id = ? AND channel = 'whatsapp'";
+    const id = sqlite.prepare(query).pluck().get(contact.phone.slice(1));
+    return String(id);
   }
 
   async function whatHappened(): Promise<Happened> {
@@ -119,4 +150,15 @@ export async function createServerWorld(script: Conversation, workflowId: string
       await server.stop();
     },
   };
+}
+
+const workflowList = z.object({ workflows: z.array(z.object({ id: z.string(), trigger: kind })) });
+
+/** One conversation is about one workflow: what else is told of a visit is for others. */
+async function letOnlyThisHearOfBookings(server: TestServer, workflowId: string): Promise<void> {
+  const { workflows } = workflowList.parse((await server.request('GET', '/api/workflows')).body);
+  for (const { id, trigger } of workflows) {
+    if (id === workflowId || trigger.type !== 'booking-event') continue;
+    await server.request('PATCH', `/api/workflows/${id}`, { enabled: false });
+  }
 }

@@ -1,4 +1,4 @@
-import type { OutboundMessage } from '../../engine/index.ts';
+import type { JsonObject, OutboundMessage } from '../../engine/index.ts';
 
 /** A line of a trace as a conversation records it: the first line of its text is enough. */
 export function traceLine({ kind, stepId, text }: TraceLine): string {
@@ -47,6 +47,22 @@ export function tapContent({ id, title, via }: Tappable) {
     case 'template':
       return { type: 'Text', content: { text: title, payload: id } };
   }
+}
+
+/** What comes back when the latest of these forms is filled in; `back` skips that many. */
+export function formContent(messages: readonly OutboundMessage[], answers: JsonObject, back = 0) {
+  const forms = messages.flatMap((message) => formIn(message) ?? []);
+  const form = forms.at(-1 - back);
+  if (!form) throw new Error('There is no form to fill in.');
+  const responseJson = JSON.stringify({ ...answers, flow_token: form.flowToken });
+  return { interactive: { type: 'nfmReply', nfmReply: { responseJson } } };
+}
+
+function formIn(message: OutboundMessage) {
+  if (message.type === 'template') return message.display.form;
+  if (message.type !== 'interactive') return undefined;
+  const { interactive } = message.content;
+  return interactive.type === 'flow' ? interactive.action.parameters : undefined;
 }
 
 /** The latest of these messages on which a title can be tapped; `back` skips that many. */

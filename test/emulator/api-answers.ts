@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { EmulatorEnv, World } from './emulator.ts';
 import type { Answer } from './fate.ts';
@@ -7,13 +7,9 @@ import { stamp } from './webhooks.ts';
 
 /** One of 8x8's APIs, with nothing in it yet but its door: the key, and how often it may be called. */
 export function guardedApi(world: World) {
-  const { apiKey, limiter } = world;
+  const { limiter } = world;
   return new Hono<EmulatorEnv>()
-    .use('/api/*', async (c, next) => {
-      const [, key] = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '') ?? [];
-      if (key !== undefined && (apiKey === null || key === apiKey)) return next();
-      return refuse(world, c, 401, 1_200, 'Authorization has been denied for this request.');
-    })
+    .use('/api/*', requireKey(world))
     .use('/api/v1/subaccounts/:subAccountId/*', async (c, next) => {
       const seconds = limiter.waitFor(c.req.param('subAccountId'));
       if (seconds === 0) return next();
@@ -21,6 +17,16 @@ export function guardedApi(world: World) {
       const message = `Quota exceeded. Please try again in ${seconds} second(s).`;
       return refuse(world, c, 429, 429, message);
     });
+}
+
+/** Lets in who has the key. */
+export function requireKey(world: World): MiddlewareHandler<EmulatorEnv> {
+  const { apiKey } = world;
+  return async (c, next) => {
+    const [, key] = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '') ?? [];
+    if (key !== undefined && (apiKey === null || key === apiKey)) return next();
+    return refuse(world, c, 401, 1_200, 'Authorization has been denied for this request.');
+  };
 }
 
 /** An error as all of 8x8's APIs write one. */

@@ -10,10 +10,17 @@ import { apiRoutes } from './api-routes.ts';
 import { controlRoutes } from './control-routes.ts';
 import { type CustomerMessage, type Written, writeAsCustomer } from './customer.ts';
 import type { Answer, Fate } from './fate.ts';
+import { flowRoutes } from './flow-routes.ts';
+import { createFlowStore, type FlowStore } from './flow-store.ts';
 import { createMessageLog, type MessageLog, phoneKey, type SentMessage } from './message-log.ts';
 import { pageRoutes } from './page.ts';
 import { publishedContracts } from './published-contract.ts';
-import { createRateLimiter, documentedLimits, type RateLimits } from './rate-limits.ts';
+import {
+  createFlowLimiter,
+  createRateLimiter,
+  documentedLimits,
+  type RateLimits,
+} from './rate-limits.ts';
 import { createStatuses, type StatusDelays } from './statuses.ts';
 import { voiceRoutes } from './voice-routes.ts';
 import { createWebhookSender, type WebhookTarget } from './webhook-sender.ts';
@@ -46,6 +53,8 @@ export interface Emulator {
   /** For `VOICE_BASE_URL`. */
   readonly voiceUrl: string;
   readonly sent: readonly SentMessage[];
+  /** The forms that are kept here, on whichever channel. */
+  readonly flows: FlowStore;
   /** What is not as 8x8 publishes that it must be. */
   readonly violations: readonly string[];
   /** The next requests get these answers instead. */
@@ -69,6 +78,7 @@ export type EmulatorEnv = { Bindings: HttpBindings };
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const world = createWorld(options);
   const app = new Hono<EmulatorEnv>()
+    .route('/', flowRoutes(world))
     .route('/', apiRoutes(world, 'chatapps'))
     .route('/sms', apiRoutes(world, 'sms'))
     .route('/voice', voiceRoutes(world))
@@ -83,6 +93,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     smsUrl: `${url}/sms`,
     voiceUrl: `${url}/voice`,
     sent: world.log.sent,
+    flows: world.flows,
     violations: world.violations,
     failNext: (...answers) => world.failures.push(...answers),
     setFate: world.setFate,
@@ -128,6 +139,8 @@ function createWorld(options: EmulatorOptions) {
       webhooks,
     },
     contracts: publishedContracts(),
+    flows: createFlowStore(now),
+    flowLimiter: createFlowLimiter(now),
     limiter: createRateLimiter(options.limits ?? documentedLimits, now),
     statuses: createStatuses({ delays, log, webhooks, versions, now, later }),
     later,

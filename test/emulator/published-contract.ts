@@ -6,28 +6,59 @@ import { sharedFile } from '../support/shared-data.ts';
 /** What is not as 8x8's published contract wants it, in words; null: nothing. */
 export type Contract = (body: unknown) => string | null;
 
-/** The published request schemas of "Send message" and "Send SMS", where the files are at hand. */
+/** The published request schemas of what is asked of 8x8, where the files are at hand. */
 export interface Contracts {
   readonly chatApps: Contract;
   readonly sms: Contract;
+  readonly createFlow: Contract;
+  readonly updateFlow: Contract;
 }
 
 export function publishedContracts(): Contracts {
   return {
-    chatApps: contract('8x8/openapi/business_messaging_api.json', amended),
-    sms: contract('8x8/openapi/sms_api.json', (body) => body),
+    chatApps: contract(chatApps, messages, requestOf('post'), amended),
+    sms: contract('8x8/openapi/sms_api.json', messages, requestOf('post')),
+    createFlow: contract(chatApps, flows, requestOf('post')),
+    updateFlow: contract(chatApps, `${flows}/{flowId}`, requestOf('put')),
   };
 }
 
-const path = encodeURIComponent('~1api~1v1~1subaccounts~1{subAccountId}~1messages');
-const schema = 'post/requestBody/content/application~1json/schema';
+/** What is answered about forms, by the name of what was asked. */
+export function flowAnswerContracts() {
+  const flow = `${flows}/{flowId}`;
+  return {
+    create: contract(chatApps, flows, answerOf('post')),
+    list: contract(chatApps, flows, answerOf('get')),
+    read: contract(chatApps, flow, answerOf('get')),
+    update: contract(chatApps, flow, answerOf('put')),
+    preview: contract(chatApps, `${flow}/preview`, answerOf('get')),
+  };
+}
 
-function contract(name: string, read: (body: unknown) => unknown): Contract {
+const chatApps = '8x8/openapi/business_messaging_api.json';
+const messages = '/api/v1/subaccounts/{subAccountId}/messages';
+const flows = '/api/v1/accounts/{accountId}/channels/{channelId}/flows';
+
+function requestOf(method: string): string {
+  return `${method}/requestBody/content/application~1json/schema`;
+}
+
+function answerOf(method: string): string {
+  return `${method}/responses/200/content/application~1json/schema`;
+}
+
+function contract(
+  name: string,
+  path: string,
+  schema: string,
+  read: (body: unknown) => unknown = (body) => body,
+): Contract {
   const file = sharedFile(name);
   if (file === null) return () => null;
   const ajv = formats.default(new Ajv({ strict: false, logger: false }));
   ajv.addSchema({ ...JSON.parse(readFileSync(file, 'utf8')), $id: 'api' });
-  const isValid: ValidateFunction = ajv.compile({ $ref: `api#/paths/${path}/${schema}` });
+  const pointer = encodeURIComponent(path.replaceAll('/', '~1'));
+  const isValid: ValidateFunction = ajv.compile({ $ref: `api#/paths/${pointer}/${schema}` });
   return (body) => (isValid(read(body)) ? null : ajv.errorsText(isValid.errors));
 }
 

@@ -44,3 +44,20 @@ export function createRateLimiter(limits: RateLimits, now: () => number): RateLi
     },
   };
 }
+
+/** Requests about forms that one key may make in a minute: 8x8's guide to Flows. */
+const flowRequestsPerMinute = 100;
+
+/** Seconds to wait before the next request about forms; 0: this one is taken. */
+export function createFlowLimiter(now: () => number) {
+  const minutes = new Map<string, { minute: number; count: number }>();
+  return {
+    waitFor(key: string): number {
+      const minute = Math.floor(now() / 60_000);
+      const known = minutes.get(key);
+      const count = known?.minute === minute ? known.count + 1 : 1;
+      minutes.set(key, { minute, count });
+      return count > flowRequestsPerMinute ? 60 - Math.floor((now() % 60_000) / 1_000) : 0;
+    },
+  };
+}

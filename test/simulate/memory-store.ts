@@ -34,6 +34,7 @@ export function createMemoryStore(
     ...statusesIn(tables),
     ...schedulesIn(tables),
     findWorkflow: (id) => toWorkflow(published.find(({ workflowId }) => workflowId === id)),
+    findForm: () => null,
     findVersion: (id, version) =>
       published.find((each) => each.workflowId === id && each.version === version) ?? null,
     listEnabledVersions: () => [...published],

@@ -11,6 +11,7 @@ export const programs = createPrograms(
   {
     findVersion: (id, version) =>
       published.find((each) => each.workflowId === id && each.version === version) ?? null,
+    findForm: () => null,
     workflowsGeneration: () => 0,
   },
   () => settings,

@@ -4,14 +4,22 @@ import { insertResource } from '../../db/booking/resources.ts';
 import { insertService, type Service } from '../../db/booking/services.ts';
 import { setWeeklyHours } from '../../db/booking/weekly-hours.ts';
 import { openDatabase } from '../../db/open.ts';
-import type { BookingChanged } from '../../server/booking/booking-deps.ts';
+import type {
+  BookingCalendars,
+  BookingChanged,
+  BookingDeps,
+} from '../../server/booking/booking-deps.ts';
 import { createBookingApp } from '../../server/booking/create-booking-app.ts';
+import { testMedia } from './test-media.ts';
 
 /** A booking back end to call, with a clock to turn. */
 export interface BookingDesk {
   readonly app: ReturnType<typeof createBookingApp>;
   readonly db: ReturnType<typeof openDatabase>;
+  readonly deps: BookingDeps;
   readonly clock: { now: number };
+  /** Made when a photo is first kept. */
+  readonly mediaFolder: string;
   /** What was reported as changed, in order. */
   readonly changes: BookingChanged[];
   call(
@@ -51,22 +59,32 @@ const friday = Date.parse('2026-10-02T06:00:00Z');
 
 /**
  * One technician in Berlin, Monday to Friday from 9 to 12, who does repairs and quotes, and gives a
- * course for three. `file` is `:memory:` unless the test needs a file.
+ * course for three. `file` is `:memory:` unless the test needs a file; `more` is what else is not as usual.
  */
-export function bookingDesk(file = ':memory:'): BookingDesk {
+export function bookingDesk(
+  file = ':memory:',
+  calendars?: (world: Pick<BookingDeps, 'db' | 'now'>) => BookingCalendars,
+  more: Pick<Partial<BookingDeps>, 'now' | 'quietHours' | 'onWritten'> = {},
+): BookingDesk {
   const db = openDatabase(file);
   const clock = { now: friday };
   const changes: BookingChanged[] = [];
   let ids = 0;
   insertOffice(db);
-  const app = createBookingApp({
+  const media = testMedia(db, clock);
+  const now = () => clock.now;
+  const deps = {
     db,
-    now: () => clock.now,
+    now,
+    ...(calendars && { calendars: calendars({ db, now }) }),
     slotSecret: 'a secret for tests',
     randomId: () => `id-${process.pid}-${++ids}`,
     publicUrl: 'https://plumber.example',
-    onBookingChanged: (change) => changes.push(change),
-  });
+    media,
+    onBookingChanged: (change: BookingChanged) => void changes.push(change),
+    ...more,
+  };
+  const app = createBookingApp(deps);
   const call: BookingDesk['call'] = async (method, path, body, headers = {}) => {
     const response = await app.request(path, {
       method,
@@ -83,7 +101,7 @@ export function bookingDesk(file = ':memory:'): BookingDesk {
     const { body } = await call('GET', `/v1/slots?serviceId=${serviceId}`);
     return body.slots.map(({ id }) => id);
   };
-  return { app, db, clock, changes, call, slotIds };
+  return { app, db, deps, clock, mediaFolder: media.folder, changes, call, slotIds };
 }
 
 const usual: Omit<Service, 'id' | 'title'> = {

@@ -7,6 +7,7 @@ import type { ListInteractive, ListRow } from '../../engine/messages/interactive
 import type { Offer } from '../../engine/messages/offer.ts';
 import type { OutboundMessage } from '../../engine/messages/outbound.ts';
 import type { Outgoing } from '../../engine/messages/outgoing.ts';
+import type { SentForm } from '../../engine/messages/sent-form.ts';
 import type { CaseExpectation } from './step-case.ts';
 
 /** What an event did, in the form of an example's expectations. */
@@ -32,6 +33,7 @@ export function caseOutcome(
     ...(result !== undefined && { result }),
     ...(added.length > 0 && { keep: Object.fromEntries(added) }),
     ...(offered && instance.offer && { offer: shortOffer(instance.offer) }),
+    ...(isNew(instance.form, before.form) && { form: shortForm(instance.form) }),
     ...listed(
       'trace',
       lines.map((line) => `${line.kind}: ${line.text}`),
@@ -51,6 +53,14 @@ function shortOffer({ choices, page }: Offer): string {
   return `${choices.length} choices, page ${page + 1}`;
 }
 
+function isNew(form: Instance['form'], before: Instance['form']): form is SentForm {
+  return form !== undefined && JSON.stringify(form) !== JSON.stringify(before);
+}
+
+function shortForm({ token, form, fields }: SentForm): Json {
+  return toJson({ id: form, token: token.replace('caseinstance.', ''), fields });
+}
+
 function shortEffect(each: Effect): Json {
   switch (each.kind) {
     case 'send':
@@ -63,6 +73,8 @@ function shortEffect(each: Effect): Json {
       return { handOver: each.reason, payload: each.payload };
     case 'run-workflow':
       return { run: each.workflowId, data: each.data };
+    case 'answer-flow':
+      return { answerForm: each.request, answer: each.answer };
     default:
       return each.kind;
   }

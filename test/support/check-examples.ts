@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkWorkflow, type Problem, type WorkflowInput } from '../../engine/index.ts';
+import {
+  type CheckOptions,
+  checkWorkflow,
+  type Problem,
+  type WorkflowInput,
+} from '../../engine/index.ts';
 import { drawWorkflow } from './draw-workflow.ts';
 
 type Steps = WorkflowInput['steps'];
@@ -16,9 +21,9 @@ export type CheckExample = [
 ];
 
 /** Each example is a test: the workflow has these problems and no others. */
-export function checkExamples(examples: readonly CheckExample[]): void {
+export function checkExamples(examples: readonly CheckExample[], options: CheckOptions = {}): void {
   test.each(examples)('%s', (_, steps, rest, found) => {
-    const problems = checkWorkflow(drawWorkflow(steps, rest));
+    const problems = checkWorkflow(drawWorkflow(steps, rest), options);
     expect(problems.map((each) => [each.code, each.path, each.severity, each.message])).toEqual(
       found,
     );

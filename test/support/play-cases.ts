@@ -12,6 +12,7 @@ import { event } from '../../engine/event.ts';
 import { type Instance, instance as instanceSchema } from '../../engine/instance.ts';
 import type { JsonObject } from '../../engine/json.ts';
 import { type Offer, offer as offerSchema } from '../../engine/messages/offer.ts';
+import { type SentForm, sentForm } from '../../engine/messages/sent-form.ts';
 import { offerToken } from '../../engine/messages/token.ts';
 import { createProgram, type Program } from '../../engine/program.ts';
 import { stepExits } from '../../engine/steps/run-step.ts';
@@ -73,11 +74,12 @@ function createCaseProgram(type: string, example: StepCase): Program {
     if (label === undefined) throw new Error(`This step has no exit “${exit}”.`);
     return { id: exit, label, to: 'elsewhere' };
   });
-  return createProgram(draft(exits), 1, {
+  const settings = {
     timeZone: example.given?.settings?.timeZone ?? 'Europe/Berlin',
     language: example.given?.settings?.language ?? 'en',
     country: example.given?.settings?.country ?? 'DE',
-  });
+  };
+  return createProgram(draft(exits), 1, settings, (formId) => example.given?.forms?.[formId]);
 }
 
 /** A step that stays where it is: before the example begins, and after its step was left. */
@@ -120,7 +122,8 @@ function park(program: Program, { given = {} }: StepCase): Advance {
     ...parked.instance,
     results: given.steps ?? {},
     offer: given.offer ? wholeOffer(given.offer) : null,
-    offers: given.offer ? 1 : 0,
+    offers: given.offer || given.form ? 1 : 0,
+    ...(given.form && { form: wholeForm(given.form) }),
   });
   return { ...parked, instance };
 }
@@ -134,6 +137,15 @@ function wholeOffer(given: NonNullable<Given['offer']>): Offer {
     button: 'Choose',
     moreTitle: 'More',
     page: 0,
+    ...given,
+  });
+}
+
+function wholeForm(given: NonNullable<Given['form']>): SentForm {
+  return sentForm.parse({
+    token: offerToken(instanceId, 1),
+    stepId: 'question',
+    form: 'survey',
     ...given,
   });
 }

@@ -140,6 +140,25 @@ const handedOver = fc.record({
   timeout: fc.option(duration),
 });
 
+const form = fc.record({
+  form: fc.constant('visit'),
+  body: template,
+  button: template,
+  data: fc.record({ day: template, any: randomJson }),
+});
+
+const formAnswer = fc.record({
+  answer: fc.oneof(
+    fc.record({
+      kind: fc.constant('screen'),
+      screen: template,
+      data: fc.constant({ a: '{{now}}' }),
+    }),
+    fc.record({ kind: fc.constant('error'), message: template }),
+    fc.record({ kind: fc.constant('close'), data: fc.constant({}) }),
+  ),
+});
+
 const step = fc.oneof(
   drawn('jump-to', fc.constant({}), ['next']),
   drawn('if', fc.constant({}), ['true', 'false']),
@@ -158,6 +177,8 @@ const step = fc.oneof(
     'failed',
   ]),
   drawn('chatapps-message', say, ['next', 'failed', 'window-closed', 'nothing-to-show']),
+  drawn('send-flow', form, ['next', 'failed', 'window-closed']),
+  drawn('answer-flow', formAnswer, ['next']),
   drawn('wait-for-reply', listen, ['replied', 'not-understood', 'no-reply']),
   drawn('http-request', call, ['ok', 'taken', 'failed']),
   drawn('wait', pause, ['next']),

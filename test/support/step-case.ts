@@ -15,6 +15,8 @@
  *       "at": "2026-05-04T09:00:00Z",       when it is entered (this Monday when left out)
  *       "data": { … }, "steps": { … },      what the trigger brought; results of other steps, by id
  *       "offer": { "choices": [{ "id": "a", "title": "A" }] },   the choices last shown; see `offer`
+ *       "form": { "fields": { "day": "date" } },                 the form last sent; see `sentForm`
+ *       "forms": { "survey": { … } },       the published forms, by id: Flow JSON
  *       "contact": { "name": null },        differences from Maria, who writes on WhatsApp
  *       "windowOpen": false,                the 24-hour window is closed until she writes
  *       "settings": { "language": "de" }    differences from Europe/Berlin, en, DE
@@ -50,9 +52,11 @@
  *             "awaited": true when the step waits for the channel.
  *             { "request": <the request as it is> }; { "timer": "<moment>" };
  *             { "sms": "+49…: a text" }; { "call": <the call as it is> }; { "handOver": "reason",
- *             "payload": … }; "take-back"; { "run": "workflow id", "data": { … } }
+ *             "payload": … }; "take-back"; { "run": "workflow id", "data": { … } };
+ *             { "answerForm": "request id", "answer": { … } }
  *   result    what `steps.<id>` became   keep     what was added to `data`
  *   offer     "11 choices, page 1", when choices or another page were put before the customer
+ *   form      the form that was put before them, with its fields
  *   trace     "kind: text" for each line of the step, without its entering
  */
 import * as z from 'zod';
@@ -61,6 +65,7 @@ import { duration } from '../../engine/duration.ts';
 import { httpResult } from '../../engine/event.ts';
 import { inboundMessage } from '../../engine/messages/inbound.ts';
 import { offer } from '../../engine/messages/offer.ts';
+import { sentForm } from '../../engine/messages/sent-form.ts';
 import { exit } from '../../engine/steps/step.ts';
 
 const sentMessage = inboundMessage.omit({ id: true, at: true }).partial().required({ kind: true });
@@ -95,6 +100,7 @@ const expectation = z.strictObject({
   result: z.json().optional(),
   keep: z.record(z.string(), z.json()).optional(),
   offer: z.string().optional(),
+  form: z.json().optional(),
   trace: z.array(z.string()).optional(),
 });
 
@@ -112,6 +118,8 @@ export const stepCase = z.strictObject({
       data: z.record(z.string(), z.json()).optional(),
       steps: z.record(z.string(), z.json()).optional(),
       offer: offer.partial().required({ choices: true }).optional(),
+      form: sentForm.partial().optional(),
+      forms: z.record(z.string(), z.json()).optional(),
       contact: contactFacts.partial().optional(),
       windowOpen: z.boolean().optional(),
       settings: z

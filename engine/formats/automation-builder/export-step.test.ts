@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawn, type Steps } from '../../../test/support/automation-builder.ts';
-import { pause, way } from '../../../test/support/draw-workflow.ts';
+import { pause, say, way } from '../../../test/support/draw-workflow.ts';
 import type { JsonObject } from '../../json.ts';
 
 describe('a step', () => {
@@ -80,6 +80,52 @@ describe('a step', () => {
       },
       { inputs: { action: 'playFile', params: { fileUrl: 'https://a.b', repetition: 1 } } },
       [],
+    ],
+    [
+      'ChatAppsMessage',
+      {
+        type: 'send-flow',
+        name: 'F',
+        config: {
+          form: 'visit',
+          body: 'Hi {{data.a}}',
+          button: 'Open',
+          screen: 'VISIT',
+          data: { day: '{{data.day}}' },
+          outsideWindow: {
+            name: 'visit',
+            language: 'en',
+            buttons: [{ kind: 'flow', title: 'Open' }],
+          },
+        },
+        exits: [...next, way('failed', 'one')],
+      },
+      {
+        inputs: {
+          subAccountId: 'plumbers',
+          type: 'interactive',
+          content: {
+            interactive: {
+              type: 'flow',
+              body: { text: 'Hi {{data.a}}' },
+              action: {
+                parameters: {
+                  flowId: 'visit',
+                  flowCta: 'Open',
+                  flowAction: 'navigate',
+                  flowActionPayload: { screen: 'VISIT', data: { day: '{{data.day}}' } },
+                },
+              },
+            },
+          },
+          user: { msisdn: '{{data.payload.user.channelUserId}}' },
+        },
+      },
+      [
+        'needs-you steps.one.config.form',
+        'needs-you steps.one.config.outsideWindow',
+        'needs-you steps.one.exits',
+      ],
     ],
     [
       'SendToConverse',
@@ -268,4 +314,22 @@ describe('a step', () => {
     expect(found.step('one')).toMatchObject({ inputs: expected });
     if (Object.keys(expected).length > 0) expect(found.lines).toEqual(lines);
   });
+});
+
+it('the answers of a form are kept from its JSON, for the steps that read them', () => {
+  const found = drawn({
+    one: {
+      type: 'wait-for-reply',
+      name: 'W',
+      config: { expect: { kind: 'flow' } },
+      exits: [way('replied', 'two')],
+    },
+    two: say('On {{steps.one.value.day}}'),
+  });
+  const answers = 'JSON.parse(step.reply.payload.content.interactive.nfmReply.responseJson)';
+  expect(found.step('one')).toMatchObject({ outputs: { one_value_day: `{{${answers}.day}}` } });
+  expect(found.step('two')).toMatchObject({
+    inputs: { content: { text: 'On {{data.one_value_day}}' } },
+  });
+  expect(found.lines).toContain('approximated steps.one.config.expect');
 });

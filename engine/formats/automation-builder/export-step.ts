@@ -3,7 +3,7 @@ import type { WaitConfig } from '../../steps/wait/config.ts';
 import type { WaitForReplyConfig } from '../../steps/wait-for-reply/config.ts';
 import { exportFlow } from './export-flow.ts';
 import { exportHttpRequest, keptFromAnswer } from './export-http-request.ts';
-import { exportMessage } from './export-message.ts';
+import { exportForm, exportMessage } from './export-message.ts';
 import { exportCall } from './export-voice.ts';
 import {
   type ExportedStep,
@@ -42,6 +42,8 @@ function exportInputs(of: ExportedStep): JsonObject {
   switch (step.type) {
     case 'chatapps-message':
       return exportMessage(step.config, of);
+    case 'send-flow':
+      return exportForm(step.config, of);
     case 'sms-message':
       return {
         subAccountId: subAccountAt8x8(of),
@@ -80,7 +82,11 @@ function exportWaitForReply(
   of: ExportedStep,
 ): JsonObject {
   const { step, note } = of;
-  if (expect.kind !== 'any') {
+  if (expect.kind === 'flow') {
+    const message =
+      '8x8 does not look whether it is a form, and hands the answers on as the phone wrote them.';
+    note('approximated', 'config.expect', message);
+  } else if (expect.kind !== 'any') {
     note('approximated', 'config.expect', '8x8 takes any reply; it does not look whether it fits.');
   }
   if (reminders.length > 0) note('needs-you', 'config.reminders', '8x8 sends no reminders.');

@@ -1,4 +1,4 @@
-import type { Workflow } from '../../workflow.ts';
+import type { Workflow, WorkflowStep } from '../../workflow.ts';
 import { writePath } from './step-scope.ts';
 import type { NameAt8x8 } from './write-expression.ts';
 
@@ -62,12 +62,23 @@ function resultName(
   [stepId = '', first = '', ...others]: readonly string[],
   { leaving, need }: { leaving: string | null; need: (output: NeededOutput) => void },
 ): string | null {
-  const type = Object.hasOwn(steps, stepId) ? steps[stepId]?.type : undefined;
-  const found = results.find(([of, key]) => of === type && key === first);
-  if (!found || (found[1] === 'value' && others.length > 0)) return null;
-  const own = ['step', ...found[2].split('.'), ...others];
-  if (stepId === leaving) return writePath(own);
+  const step = Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
+  const own = step && nameInStep(step, first, others);
+  if (!own) return null;
+  if (stepId === leaving) return own;
   const name = [stepId, first, ...others].join('_').replace(/\W/g, '_');
-  need({ stepId, name, value: `{{${writePath(own)}}}` });
+  need({ stepId, name, value: `{{${own}}}` });
   return writePath(['data', name]);
+}
+
+/** The answers of a form come as the text of their JSON. */
+const formAnswers = 'JSON.parse(step.reply.payload.content.interactive.nfmReply.responseJson)';
+
+/** What 8x8 calls it while the step is left; null: it has nothing like it. */
+function nameInStep(step: WorkflowStep, first: string, others: readonly string[]): string | null {
+  const isForm = step.type === 'wait-for-reply' && step.config.expect.kind === 'flow';
+  if (isForm && first === 'value') return writePath([formAnswers, ...others]);
+  const found = results.find(([of, key]) => of === step.type && key === first);
+  if (!found || (found[1] === 'value' && others.length > 0)) return null;
+  return writePath(['step', ...found[2].split('.'), ...others]);
 }

@@ -3,6 +3,7 @@ export const stepsAt8x8: ReadonlyMap<string, string> = new Map([
   ['chatapps-message', 'ChatAppsMessage'],
   ['sms-message', 'SMS'],
   ['voice-message', 'VoiceMessage'],
+  ['send-flow', 'ChatAppsMessage'],
   ['hand-over', 'SendToConverse'],
   ['wait-for-reply', 'WaitForReply'],
   ['wait-for-dtmf', 'WaitForDTMF'],

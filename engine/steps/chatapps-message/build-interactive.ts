@@ -1,6 +1,11 @@
 import type { JsonObject } from '../../json.ts';
 import { isJsonObject } from '../../json.ts';
-import { fileHeader, type Header, type Interactive } from '../../messages/interactive.ts';
+import {
+  type FlowParameters,
+  fileHeader,
+  type Header,
+  type Interactive,
+} from '../../messages/interactive.ts';
 import type { StepContext } from '../step.ts';
 import type { Said } from './config.ts';
 
@@ -68,7 +73,7 @@ interface Frame {
 }
 
 /** What stands around, where the kind has it; a file takes the place of a heading. */
-function frame(
+export function frame(
   { header = '', file, body = '', footer = '' }: Frame,
   context: StepContext<unknown>,
 ) {
@@ -91,7 +96,10 @@ function buildFile(
 }
 
 /** The form carries the token of what is put before the customer now, and brings it back. */
-function flowParameters(said: Said<'flow'>, context: StepContext<unknown>) {
+export function flowParameters(
+  said: Pick<Said<'flow'>, 'flowId' | 'button' | 'screen' | 'data' | 'draft'>,
+  context: StepContext<unknown>,
+): FlowParameters {
   const screen = context.text(said.screen ?? '');
   const data = filledData(said.data, context);
   const payload = { ...(screen && { screen }), ...(data && { data }) };

@@ -16,16 +16,18 @@ import { type FilledValue, fillValues, templateLook } from './template-look.ts';
 
 type Context = StepContext<unknown>;
 
+export interface BuiltTemplate {
+  readonly message: TemplateMessage;
+  readonly offer: Offer | null;
+}
+
 /**
  * An approved template with its values, and the offer its answer buttons make. In the shape 8x8
  * documents for `type: "template"` (OpenAPI “Send message”): components header, body, one button for
  * each that has something of its own, and the cards of a carousel. A quick reply's payload comes
  * back when it is tapped.
  */
-export function buildTemplate(
-  config: TemplateConfig,
-  context: Context,
-): { message: TemplateMessage; offer: Offer | null } {
+export function buildTemplate(config: TemplateConfig, context: Context): BuiltTemplate {
   const { name, language, cards, quickReplies } = config;
   const values = fillValues(config.parameters, context);
   const display = templateLook(config, values, context);

@@ -2,6 +2,7 @@ import { offerMessage } from '../../messages/build-offer.ts';
 import type { InboundMessage } from '../../messages/inbound.ts';
 import type { Offer } from '../../messages/offer.ts';
 import type { OutboundMessage } from '../../messages/outbound.ts';
+import { formMessage, type SentForm } from '../../messages/sent-form.ts';
 import { shorten } from '../../messages/shorten.ts';
 import type { Outcome, StepContext } from '../step.ts';
 import type { WaitForReplyConfig } from './config.ts';
@@ -17,13 +18,13 @@ export interface Heard {
 }
 
 /**
- * Says what is wanted, with the choices where there are any; or gives up when that was said often
+ * Says what is wanted, with the choices or the form where there are any; or gives up when that was said often
  * enough. The author's own words win over ours.
  */
 export function askAgain(
   { message, memory, context }: Heard,
   { why, wanted }: { readonly why: string; readonly wanted: string },
-  offer?: Offer,
+  shown?: Shown,
 ): Outcome {
   const { retries } = context.step.config;
   if (memory.tries >= retries.max) {
@@ -32,14 +33,18 @@ export function askAgain(
   }
   const tries = memory.tries + 1;
   context.note(`${why}; asks again (${tries} of ${retries.max}).`);
-  const say = [saidWith(context.text(retries.message) || wanted, offer)];
+  const say = [saidWith(context.text(retries.message) || wanted, shown)];
   return keepWaiting(context, { ...memory, tries, confirming: null }, { say });
 }
 
-/** The words, above the choices where there are any. */
-export function saidWith(words: string, offer?: Offer): OutboundMessage {
-  if (!offer) return { type: 'text', content: { text: words } };
-  return offerMessage({ ...offer, body: `${words}\n\n${offer.body}` });
+/** What the customer is to answer with. */
+type Shown = Offer | SentForm;
+
+/** The words, above the choices or the button of the form where there are any. */
+export function saidWith(words: string, shown?: Shown): OutboundMessage {
+  if (!shown) return { type: 'text', content: { text: words } };
+  if ('form' in shown) return formMessage(words, shown);
+  return offerMessage({ ...shown, body: `${words}\n\n${shown.body}` });
 }
 
 /** A reply as it is shown in the trace. */

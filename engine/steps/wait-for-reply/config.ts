@@ -5,7 +5,7 @@ import { limits } from '../../limits.ts';
 /** A text with `{{ }}` in it. */
 const template = z.string().max(limits.templateCharsMax);
 const chars = z.number().int().min(1).max(4_096).optional();
-const dayHelp = 'Such as 2026-12-24, or today, or {{data.firstDay}}.';
+const dayHelp = 'Such as 2026-12-24, or today, or {{today(7)}}.';
 
 /** What a reply must be to be understood. */
 export const expectation = z
@@ -62,7 +62,7 @@ export const expectation = z
       .meta({ title: 'A photo or file', description: 'A photo, voice message, video or file.' }),
     z
       .strictObject({ kind: z.literal('flow') })
-      .meta({ title: 'A filled-in form', description: 'The answers of a WhatsApp Flow.' }),
+      .meta({ title: 'A filled-in form', description: 'The form that was sent last.' }),
   ])
   .meta({ title: 'What is expected', description: 'Anything else is asked for again.' });
 
@@ -98,8 +98,8 @@ export const waitForReplyConfig = z.strictObject({
     .default({ max: 2, message: '' })
     .meta({ title: 'Asking again', description: 'When the reply is not what is expected.' }),
   oldChoiceMessage: template.default('').meta({
-    title: 'When an old list is tapped',
-    description: 'Said with the current list. Left empty: a sentence that says so.',
+    title: 'When an old list or form is used',
+    description: 'Said with the current one. Left empty: a sentence that says so.',
   }),
 });
 

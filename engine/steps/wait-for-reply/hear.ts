@@ -2,6 +2,7 @@ import type { Outcome } from '../step.ts';
 import { askAgain, type Heard, quoted } from './ask-again.ts';
 import { expectedInWords } from './expected-in-words.ts';
 import { hearChoice } from './hear-choice.ts';
+import { hearForm } from './hear-form.ts';
 import { replyResult } from './reply-result.ts';
 import { understand } from './understand.ts';
 
@@ -13,6 +14,7 @@ export function hear(heard: Heard): Outcome {
     if (context.offer) return hearChoice(heard, context.offer);
     context.warn('No choices were shown before this step, so any reply is taken.');
   }
+  if (expect.kind === 'flow') return hearForm(heard, context.form);
   const reading = understand(message, expect, context);
   if (!reading.understood) {
     const why = `${quoted(message)} cannot be taken as ${expectedInWords[expect.kind]} here`;

@@ -1,9 +1,12 @@
+import { typedAnswers } from '../../flows/typed-answers.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { InboundMessage } from '../../messages/inbound.ts';
 import { inboundBody } from '../../messages/inbound-body.ts';
-import type { Offer, OfferedChoice } from '../../messages/offer.ts';
+import type { OfferedChoice } from '../../messages/offer.ts';
 import { readChoice } from '../../messages/read-choice.ts';
+import { isOlderForm } from '../../messages/sent-form.ts';
 import { isoInstant } from '../../time.ts';
+import type { StepContext } from '../step.ts';
 
 /**
  * `steps.<id>` after a reply: what it means (`value`), what was written, and everything else the
@@ -63,12 +66,22 @@ export function choiceFacts({ id, title, description }: OfferedChoice): JsonObje
 }
 
 /** What a message means by itself, when anything may be sent. */
-export function naturalValue(message: InboundMessage, offer: Offer | null): Json {
+export function naturalValue(message: InboundMessage, context: StepContext<unknown>): Json {
+  const { offer } = context;
   const tapped = offer && message.choice ? readChoice(offer, message) : null;
   if (tapped?.kind === 'current') return choiceValue(tapped.choice);
   if (message.location) return place(message.location);
-  if (message.flow) return message.flow.answers;
+  if (message.flow) return formAnswers(message.flow, context);
   return message.media ?? message.contacts ?? message.order ?? message.text;
+}
+
+/** What was filled in, each answer of its kind where the form is the one that was sent last. */
+export function formAnswers(
+  { token, answers }: NonNullable<InboundMessage['flow']>,
+  { form, settings }: Pick<StepContext<unknown>, 'form' | 'settings'>,
+): JsonObject | null {
+  if (!answers || !form?.fields || isOlderForm(token, form)) return answers;
+  return typedAnswers(form.fields, answers, settings.timeZone);
 }
 
 export function place(location: NonNullable<InboundMessage['location']>): JsonObject {

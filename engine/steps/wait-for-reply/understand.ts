@@ -19,7 +19,7 @@ export type Reading =
 /** A reply to anything but choices. Its words are read as on the day they were written. */
 export function understand(
   message: InboundMessage,
-  expect: Expectation,
+  expect: Exclude<Expectation, { kind: 'flow' }>,
   context: StepContext<unknown>,
 ): Reading {
   const settings = { ...context.settings, now: message.at };
@@ -28,7 +28,7 @@ export function understand(
   switch (expect.kind) {
     case 'any':
     case 'choice':
-      return { understood: true, value: naturalValue(message, context.offer) };
+      return { understood: true, value: naturalValue(message, context) };
     case 'text': {
       const range = { min: expect.charsMin, max: expect.charsMax };
       const fits = isWithin([...text].length, { ...range, min: range.min ?? 1 });
@@ -59,10 +59,6 @@ export function understand(
       const { media } = message;
       const kinds = expect.media?.length ? expect.media : allMedia;
       return orAsk(media && kinds.includes(media.kind) ? media : null, phrases.media(kinds));
-    }
-    case 'flow': {
-      if (message.flow?.answers === null) context.warn('The answers of the form cannot be read.');
-      return orAsk(message.flow?.answers ?? null, phrases.form);
     }
   }
 }

@@ -7,6 +7,7 @@ import { retryAfterMs } from '../../retry-after.ts';
 import { createMask } from '../../security/mask-secrets.ts';
 import { type BreakSignal, TimeUpError, within } from '../../within.ts';
 import type { SendAttempt } from '../channel.ts';
+import { hasNeverLeft } from '../never-left.ts';
 import { refusalInWords } from './error-words.ts';
 import { objectAt, textAt } from './fields.ts';
 
@@ -124,19 +125,8 @@ function refused(code: string, reason: string | null): SendAttempt {
   return { outcome: 'failed', code, message };
 }
 
-/** Errors that happen before anything was sent; after any other, the message may have arrived. */
-const neverLeft = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 function readBreak(error: unknown): SendAttempt {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (neverLeft.has(code)) {
+  if (hasNeverLeft(error)) {
     const message = `8x8 cannot be reached: ${faultInWords(error)}.`;
     return { outcome: 'again', message, retryAfterMs: null };
   }

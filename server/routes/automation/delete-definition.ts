@@ -4,15 +4,16 @@ import { deleteVersion, deleteWorkflow, listVersions } from '../../../db/workflo
 import { ApiError } from '../../errors.ts';
 import type { AutomationDeps } from './automation-routes.ts';
 import { definitionIdOf } from './definition-id.ts';
-import type { PublishedRow } from './find-definition.ts';
+
+type Deps = Pick<AutomationDeps, 'db' | 'feed' | 'runtime'>;
 
 /**
  * A definition, or one version of it, with all that ran on it: nothing new starts, what is under way
  * ends, and then it and its logs are gone. What was sent and heard stays in the conversations.
  */
 export async function deleteDefinition(
-  deps: AutomationDeps,
-  { id: workflowId }: PublishedRow,
+  deps: Deps,
+  { id: workflowId }: { readonly id: string },
   version?: number,
 ): Promise<void> {
   const { db, feed } = deps;
@@ -33,7 +34,7 @@ export async function deleteDefinition(
 const atOnce = 200;
 
 async function endAll(
-  { db, runtime }: AutomationDeps,
+  { db, runtime }: Deps,
   of: { readonly workflowId: string; readonly version?: number | undefined },
 ): Promise<void> {
   for (;;) {
