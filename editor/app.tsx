@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useSession } from './api/session.ts';
+import { FormsPage } from './forms-list/forms-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Failed, Loading } from './shell/page-state.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -11,9 +12,13 @@ const WorkflowPage = lazy(async () => {
   const { WorkflowPage } = await import('./workflow/workflow-page.tsx');
   return { default: WorkflowPage };
 });
-const BookingsPage = lazy(async () => {
-  const { BookingsPage } = await import('./bookings/bookings-page.tsx');
-  return { default: BookingsPage };
+const BookingArea = lazy(async () => {
+  const { BookingArea } = await import('./bookings/booking-area.tsx');
+  return { default: BookingArea };
+});
+const FormPage = lazy(async () => {
+  const { FormPage } = await import('./forms/form-page.tsx');
+  return { default: FormPage };
 });
 const SettingsPage = lazy(async () => {
   const { SettingsPage } = await import('./settings/settings-page.tsx');
@@ -37,8 +42,12 @@ export function App() {
             <WorkflowsPage />
           </Route>
           <Route path="/workflows/:id">{({ id }) => <WorkflowPage key={id} id={id} />}</Route>
-          <Route path="/bookings">
-            <BookingsPage />
+          <Route path="/forms">
+            <FormsPage />
+          </Route>
+          <Route path="/forms/:id">{({ id }) => <FormPage key={id} id={id} />}</Route>
+          <Route path="/bookings/*?">
+            <BookingArea />
           </Route>
           <Route path="/settings">
             <SettingsPage />

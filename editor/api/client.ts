@@ -30,8 +30,22 @@ export async function answerTo<Response extends ClientResponse<unknown>>(
 }
 
 /** The answer of a part of the server that has no types for us. Throws `ApiError`, too. */
-export async function fetchJson(path: string): Promise<unknown> {
-  const response = await fetch(path).catch((error: unknown) => {
+export function fetchJson(path: string): Promise<unknown> {
+  return callJson(path, {});
+}
+
+/** Sends something to such a part, and gives its answer. Throws `ApiError`, too. */
+export function sendJson(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: object = {},
+): Promise<unknown> {
+  const headers = { 'Content-Type': 'application/json' };
+  return callJson(path, { method, headers, body: JSON.stringify(body) });
+}
+
+async function callJson(path: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(path, init).catch((error: unknown) => {
     throw toApiError(error);
   });
   const answer: unknown = await response.json().catch(() => null);

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { forgetMirrors } from '../document/mirror.ts';
 import { answerTo, api } from './client.ts';
 
 const key = ['session'];
@@ -33,7 +34,10 @@ export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => answerTo(api.session.$delete()),
-    onSuccess: () => queries.resetQueries(),
+    onSuccess: () => {
+      forgetMirrors();
+      return queries.resetQueries();
+    },
   });
 }
 

@@ -22,12 +22,20 @@ export type CustomerMessage =
 type Reply =
   | { readonly type: 'list_reply'; readonly list_reply: Choice }
   | { readonly type: 'button_reply'; readonly button_reply: Choice }
+  | { readonly type: 'nfmReply'; readonly nfmReply: FilledForm }
   | { readonly type: 'callPermissionReply'; readonly callPermissionReply: CallPermission };
 
 export type Choice = {
   readonly id: string;
   readonly title: string;
   readonly description?: string;
+};
+
+/** What was filled in is JSON inside of JSON, with the token of the message. */
+type FilledForm = {
+  readonly name: string;
+  readonly body: string;
+  readonly responseJson: string;
 };
 
 type CallPermission = { readonly response: 'accept' | 'reject'; readonly isPermanent: boolean };

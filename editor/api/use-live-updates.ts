@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { bookingsKey } from './bookings.ts';
+import { flowsKey } from './flows.ts';
 import { workflowsKey } from './workflows.ts';
 
 /** Which answers are out of date when the server says that something of this type happened. */
@@ -12,6 +13,7 @@ const staleAfter: Readonly<Record<string, readonly (readonly string[])[]>> = {
   trace: [['instances'], ['instance'], ['messages']],
   booking: [bookingsKey],
   workflow: [workflowsKey, ['workflow']],
+  flow: [flowsKey],
 };
 
 /** Events come in bursts; what they touch is fetched again at most this often. */

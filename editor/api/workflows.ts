@@ -3,7 +3,7 @@ import type { Workflow } from '../../engine/index.ts';
 import { answerTo, api } from './client.ts';
 
 export const workflowsKey = ['workflows'];
-const workflowKey = (id: string) => ['workflow', id];
+export const workflowKey = (id: string) => ['workflow', id];
 
 export function useWorkflows() {
   return useQuery({ queryKey: workflowsKey, queryFn: fetchWorkflows });
@@ -21,10 +21,25 @@ export function useWorkflow(id: string) {
 
 export type WorkflowAnswer = Awaited<ReturnType<typeof fetchWorkflow>>;
 
-async function fetchWorkflow(id: string) {
+/** Its draft as it stands now, with the revision to save over it. */
+export async function fetchWorkflow(id: string) {
   const answer = await answerTo(api.workflows[':id'].$get({ param: { id }, query: {} }));
   // The server keeps only documents that the engine has read; JSON cannot say so in its type.
   return { ...answer, workflow: answer.workflow as Workflow };
+}
+
+/** One of what was published; it never changes. Null: nothing was. */
+export function useWorkflowVersion(id: string, version: number | null) {
+  return useQuery({
+    queryKey: [...workflowKey(id), 'versions', version],
+    enabled: version !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    async queryFn() {
+      const query = { version: String(version) };
+      const { workflow } = await answerTo(api.workflows[':id'].$get({ param: { id }, query }));
+      return workflow;
+    },
+  });
 }
 
 export function useSwitchWorkflow() {

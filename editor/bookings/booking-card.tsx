@@ -9,9 +9,11 @@ interface BookingCardProps {
   readonly isNew: boolean;
   /** Where the place of the card does not say who comes. */
   readonly withResource?: boolean;
+  /** Shows all of it; left out: there is no more to see here. */
+  readonly open?: (booking: Booking) => void;
 }
 
-export function BookingCard({ booking, isNew, withResource = false }: BookingCardProps) {
+export function BookingCard({ booking, isNew, withResource = false, open }: BookingCardProps) {
   const { start, end, timeZone, service, customer, resource, reference, isCancelled } = booking;
   return (
     <article
@@ -30,7 +32,15 @@ export function BookingCard({ booking, isNew, withResource = false }: BookingCar
           </span>
         )}
       </p>
-      <p className={styles.service}>{service}</p>
+      <p className={styles.service}>
+        {open ? (
+          <button type="button" className={styles.open} onClick={() => open(booking)}>
+            {service}
+          </button>
+        ) : (
+          service
+        )}
+      </p>
       <p className={styles.customer}>
         {customer ?? words.bookings.someone}
         {withResource && ` · ${resource.name}`}

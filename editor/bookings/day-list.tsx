@@ -7,10 +7,11 @@ import styles from './day-list.module.css';
 interface DayListProps {
   readonly bookings: readonly Booking[];
   readonly fresh: ReadonlySet<string>;
+  readonly open?: (booking: Booking) => void;
 }
 
 /** Bookings one under the other, day by day. */
-export function DayList({ bookings, fresh }: DayListProps) {
+export function DayList({ bookings, fresh, open }: DayListProps) {
   const today = dayOf(Date.now());
   return byDay(bookings).map(({ day, bookings: ofDay }) => (
     <section key={day}>
@@ -18,7 +19,12 @@ export function DayList({ bookings, fresh }: DayListProps) {
       <ul className={styles.list}>
         {ofDay.map((booking) => (
           <li key={booking.id}>
-            <BookingCard booking={booking} isNew={fresh.has(booking.id)} withResource />
+            <BookingCard
+              booking={booking}
+              isNew={fresh.has(booking.id)}
+              withResource
+              {...(open && { open })}
+            />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { keyboardScroll } from '../look/keyboard-scroll.ts';
 import { addDays, type Day, dayOf, dayOfMonth, longDay, weekday } from '../words/day.ts';
 import { words } from '../words/words.ts';
 import { BookingCard } from './booking-card.tsx';
+import { bookingWords } from './booking-words.ts';
 import styles from './week-grid.module.css';
 
 interface WeekGridProps {
@@ -10,10 +11,13 @@ interface WeekGridProps {
   readonly resources: readonly Resource[];
   readonly bookings: readonly Booking[];
   readonly fresh: ReadonlySet<string>;
+  readonly open: (booking: Booking) => void;
+  readonly openDay: (day: Day) => void;
 }
 
 /** Days across, who or what is booked down. */
-export function WeekGrid({ monday, resources, bookings, fresh }: WeekGridProps) {
+export function WeekGrid(props: WeekGridProps) {
+  const { monday, resources, bookings, fresh, open, openDay } = props;
   const days = [0, 1, 2, 3, 4, 5, 6].map((index) => addDays(monday, index));
   const today = dayOf(Date.now());
   return (
@@ -29,13 +33,11 @@ export function WeekGrid({ monday, resources, bookings, fresh }: WeekGridProps) 
                 className={styles.day}
                 data-today={day === today || undefined}
               >
-                <span className="unseen">{longDay(day)}</span>
-                <span aria-hidden className={styles.weekday}>
-                  {weekday(day)}
-                </span>
-                <span aria-hidden className={styles.date}>
-                  {dayOfMonth(day)}
-                </span>
+                <button type="button" className={styles.openDay} onClick={() => openDay(day)}>
+                  <span className={styles.weekday}>{weekday(day)}</span>{' '}
+                  <span className={styles.date}>{dayOfMonth(day)}</span>
+                  <span className="unseen"> {bookingWords.openDay(longDay(day))}</span>
+                </button>
               </th>
             ))}
           </tr>
@@ -58,6 +60,7 @@ export function WeekGrid({ monday, resources, bookings, fresh }: WeekGridProps) 
                         key={booking.id}
                         booking={booking}
                         isNew={fresh.has(booking.id)}
+                        open={open}
                       />
                     ))}
                 </td>

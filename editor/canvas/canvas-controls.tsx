@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Panel } from '@xyflow/react';
-import { LocateFixed, type LucideIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { LocateFixed, type LucideIcon, Maximize, Minus, Network, Plus } from 'lucide-react';
+import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
 import type { Views } from './use-views.ts';
 import styles from './workflow-canvas.module.css';
@@ -9,9 +10,11 @@ interface CanvasControlsProps {
   readonly views: Views;
   readonly isFollowing: boolean;
   readonly setFollowing: (isFollowing: boolean) => void;
+  /** Null: the layout places every step already. */
+  readonly tidy: (() => void) | null;
 }
 
-export function CanvasControls({ views, isFollowing, setFollowing }: CanvasControlsProps) {
+export function CanvasControls({ views, isFollowing, setFollowing, tidy }: CanvasControlsProps) {
   const text = words.canvas;
   return (
     <Panel position="bottom-right" className={styles.corner ?? ''}>
@@ -19,6 +22,7 @@ export function CanvasControls({ views, isFollowing, setFollowing }: CanvasContr
         <Control label={text.zoomIn} icon={Plus} onClick={views.zoomIn} />
         <Control label={text.zoomOut} icon={Minus} onClick={views.zoomOut} />
         <Control label={text.fit} icon={Maximize} onClick={views.showAll} />
+        {tidy && <Control label={editingWords.canvas.tidy} icon={Network} onClick={tidy} />}
         <Control
           label={text.follow}
           icon={LocateFixed}

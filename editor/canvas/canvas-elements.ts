@@ -19,7 +19,12 @@ export type StepNode = Node<
 >;
 
 export type TriggerNode = Node<
-  { readonly trigger: Workflow['trigger']; readonly isWalked: boolean },
+  {
+    readonly trigger: Workflow['trigger'];
+    readonly isWalked: boolean;
+    /** Nothing follows it yet. */
+    readonly isOpen: boolean;
+  },
   'trigger'
 >;
 
@@ -44,6 +49,8 @@ export interface ExitView {
   /** It is a jump to the selected step. */
   readonly isNear: boolean;
   readonly isOpen: boolean;
+  /** The author says: it is meant to end here. */
+  readonly ends: boolean;
   readonly isQuiet: boolean;
   readonly isWalked: boolean;
 }

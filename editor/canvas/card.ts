@@ -35,6 +35,7 @@ export type OtherIcon =
   | 'repeat'
   | 'values'
   | 'jump'
+  | 'answered-form'
   | 'unknown'
   | 'workflow';
 
@@ -64,6 +65,8 @@ export function cardOf(step: WorkflowStep, stepName: AnswerNames['stepName']): C
         kind: words.card.waitForReply,
         blocks: [{ type: 'fact', parts: plain(expectationInWords(step.config)) }],
       };
+    case 'send-flow':
+      return messageCard({ kind: 'flow', flowId: step.config.form, ...step.config }, parts);
     case 'branch': {
       const rule = step.config.mode === 'all' ? words.card.allRules : words.card.firstRule;
       return {

@@ -15,7 +15,7 @@ export function exitViews(
   stepId: string,
   { workflow, order, run, selectedId }: Around,
 ): ExitView[] {
-  return (workflow.steps[stepId]?.exits ?? []).map(({ id, label, to }) => {
+  return (workflow.steps[stepId]?.exits ?? []).map(({ id, label, to, ends = false }) => {
     const key = exitKey(stepId, id);
     const target = to === null ? undefined : workflow.steps[to];
     const jump = order.jumps.get(key);
@@ -26,6 +26,7 @@ export function exitViews(
         jump && target && to !== null ? { to, name: target.name, isBack: jump === 'back' } : null,
       isNear: jump !== undefined && to === selectedId,
       isOpen: target === undefined,
+      ends,
       isQuiet: quietExits.has(id),
       isWalked: run.exits.has(key),
     };

@@ -1,20 +1,34 @@
 import { Handle, Position } from '@xyflow/react';
 import { ArrowRight, CornerUpLeft, Flag } from 'lucide-react';
+import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
+import { AddButton } from './add-button.tsx';
 import type { ExitView } from './canvas-elements.ts';
 import styles from './exits.module.css';
 
-/** A single way on needs no name: its line says it. */
-export function Exits({ exits }: { exits: readonly ExitView[] }) {
+interface ExitsProps {
+  readonly stepId: string;
+  readonly exits: readonly ExitView[];
+}
+
+/** A single way on needs no name: its line says it, or the place for what comes next. */
+export function Exits({ stepId, exits }: ExitsProps) {
   const [first, ...others] = exits;
   if (!first) return null;
-  const isPlain = others.length === 0 && !first.jump && !first.isOpen;
+  const isPlain = others.length === 0 && !first.jump && !first.ends;
   return (
     <footer className={styles.exits}>
       <div className={styles.rail} data-walked={first.isWalked || undefined}>
         {!isPlain && <ExitPill exit={first} isOnly={others.length === 0} />}
         {!isPlain && isLine(first) && <span className={styles.drop} />}
         <LineEnd exit={first} position={Position.Bottom} />
+        <AddButton
+          exit={{ stepId, exitId: first.id }}
+          label={first.label}
+          side="bottom"
+          isOpen={first.isOpen && !first.ends}
+          isShy={first.jump !== null || first.ends}
+        />
       </div>
       {others.length > 0 && (
         <div className={styles.others}>
@@ -25,6 +39,13 @@ export function Exits({ exits }: { exits: readonly ExitView[] }) {
                 <span className={styles.stub} data-quiet={exit.isQuiet || undefined} />
               )}
               <LineEnd exit={exit} position={Position.Right} />
+              <AddButton
+                exit={{ stepId, exitId: exit.id }}
+                label={exit.label}
+                side="right"
+                isOpen={exit.isOpen}
+                isShy={!exit.isOpen || exit.ends}
+              />
             </div>
           ))}
         </div>
@@ -37,16 +58,15 @@ function isLine(exit: ExitView): boolean {
   return !exit.isOpen && !exit.jump;
 }
 
-/** Where a line is tied to its exit. An exit without a line keeps the knot, unseen. */
+/** Where a line is tied to its exit, and pulled out of it. */
 function LineEnd({ exit, position }: { exit: ExitView; position: Position }) {
   return (
     <Handle
       id={exit.id}
       type="source"
       position={position}
-      isConnectable={false}
       className={position === Position.Bottom ? styles.down : styles.side}
-      data-hidden={!isLine(exit) || undefined}
+      title={editingWords.canvas.exit}
       data-walked={exit.isWalked || undefined}
     />
   );
@@ -78,8 +98,14 @@ function ExitPill({ exit, isOnly }: { exit: ExitView; isOnly: boolean }) {
       )}
       {isOpen && (
         <span className={styles.jump}>
-          <Flag size={12} aria-hidden />
-          {isOnly ? words.canvas.endsHere : <span className="unseen">{words.canvas.openExit}</span>}
+          {exit.ends && <Flag size={12} aria-hidden />}
+          {isOnly && exit.ends ? (
+            words.canvas.endsHere
+          ) : (
+            <span className="unseen">
+              {exit.ends ? words.canvas.endsHere : words.canvas.openExit}
+            </span>
+          )}
         </span>
       )}
     </span>

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Workflow } from '../../engine/index.ts';
+import { triggerId } from '../workflow-document/exit-ref.ts';
 import { bookingWorkflow } from './booking-workflow.fixture.ts';
 import { exitRoute } from './exit-route.ts';
-import {
-  cardWidth,
-  type Layout,
-  layOut,
-  type Point,
-  railInset,
-  type Size,
-  triggerId,
-} from './layout.ts';
+import { cardWidth, type Layout, layOut, type Point, railInset, type Size } from './layout.ts';
 import { exitKey, readingOrder } from './reading-order.ts';
 
 describe('the layout of the booking workflow', () => {

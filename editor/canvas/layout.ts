@@ -1,5 +1,6 @@
 import { Graph, layout as placeByRank } from '@dagrejs/dagre';
 import type { Workflow } from '../../engine/index.ts';
+import { startExitId, triggerId } from '../workflow-document/exit-ref.ts';
 import { exitKey, type ReadingOrder } from './reading-order.ts';
 
 export interface Point {
@@ -29,8 +30,6 @@ export interface Layout {
   readonly size: Size;
 }
 
-/** No step has this id: step ids begin with a letter. */
-export const triggerId = '@trigger';
 export const cardWidth = 280;
 /** The rail: every line enters a card here, and its first exit leaves here. */
 export const railInset = 40;
@@ -59,8 +58,6 @@ export function layOut(
   };
 }
 
-/** The trigger's only exit. */
-export const startExitId = 'start';
 const guessedHeight = 120;
 
 /** The cards, each under the one it belongs to. Further lines to it do not move it. */

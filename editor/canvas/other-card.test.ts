@@ -24,6 +24,7 @@ const examples: Record<string, object> = {
   },
   'jump-to': {},
   'run-workflow': { workflowId: 'find-a-time' },
+  'answer-flow': { answer: { kind: 'screen', screen: 'TIMES' } },
   'unknown-step': { kind: 'Teleport', inputs: {} },
 };
 
@@ -47,6 +48,7 @@ describe('the card of a step that says one thing', () => {
     ['random-split', 'Short 75 %, Long 25 %'],
     ['set-values', 'total, note'],
     ['run-workflow', 'find-a-time'],
+    ['answer-flow', 'Shows TIMES'],
     ['unknown-step', 'Teleport'],
   ])('%s says “%s”', (type, text) => {
     expect(card(type).blocks).toEqual([{ type: 'fact', parts: [{ kind: 'words', text }] }]);

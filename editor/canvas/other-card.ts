@@ -18,6 +18,7 @@ export type OtherStep = Extract<
       | 'set-values'
       | 'jump-to'
       | 'run-workflow'
+      | 'answer-flow'
       | 'unknown-step';
   }
 >;
@@ -39,6 +40,7 @@ const looks: Record<OtherStep['type'], Pick<Card, 'tone' | 'icon'>> = {
   'set-values': { tone: 'decide', icon: 'values' },
   'jump-to': { tone: 'decide', icon: 'jump' },
   'run-workflow': { tone: 'request', icon: 'workflow' },
+  'answer-flow': { tone: 'form', icon: 'answered-form' },
   'unknown-step': { tone: 'end', icon: 'unknown' },
 };
 
@@ -64,12 +66,19 @@ function blocksOf(step: OtherStep, parts: Parts): Card['blocks'] {
       return fact(plain(step.config.values.map(({ name }) => name).join(', ')));
     case 'run-workflow':
       return fact(plain(step.config.workflowId));
+    case 'answer-flow':
+      return fact(parts(answerInWords(step.config.answer)));
     case 'unknown-step':
       return fact(plain(step.config.kind));
     case 'if':
     case 'jump-to':
       return [];
   }
+}
+
+function answerInWords(answer: Extract<OtherStep, { type: 'answer-flow' }>['config']['answer']) {
+  if (answer.kind === 'screen') return words.card.showsScreen(answer.screen);
+  return answer.kind === 'error' ? answer.message : words.card.closesForm;
 }
 
 function said(text: string, parts: Parts): Card['blocks'] {

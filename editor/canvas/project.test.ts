@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Workflow } from '../../engine/index.ts';
+import { triggerId } from '../workflow-document/exit-ref.ts';
 import { bookingWorkflow } from './booking-workflow.fixture.ts';
-import { layOut, type Size, triggerId } from './layout.ts';
+import { layOut, type Size } from './layout.ts';
 import { createProjection, type Projected } from './project.ts';
 import { readingOrder } from './reading-order.ts';
 import { noRun, runView } from './run-view.ts';

@@ -1,9 +1,10 @@
 import type { Workflow } from '../../engine/index.ts';
 import { words } from '../words/words.ts';
+import { startExitId, triggerId } from '../workflow-document/exit-ref.ts';
 import type { CanvasNode, ExitEdge, ExitView, StepNode } from './canvas-elements.ts';
 import { cardOf } from './card.ts';
 import { exitViews } from './exit-views.ts';
-import { cardWidth, type Layout, type Size, startExitId, triggerId } from './layout.ts';
+import { cardWidth, type Layout, type Size } from './layout.ts';
 import { createMemory, type Remember } from './memory.ts';
 import { exitKey, type ReadingOrder } from './reading-order.ts';
 import { type RunView, runStateOf } from './run-view.ts';
@@ -56,15 +57,16 @@ function namesOf({ steps }: Workflow): string {
 }
 
 function triggerNode(input: Projected, remember: Remember<CanvasNode>): CanvasNode {
-  const { trigger } = input.workflow;
+  const { trigger, start, steps } = input.workflow;
+  const isOpen = start === null || !steps[start];
   const isWalked = input.run.hasStarted;
   const isSomeStepSelected = input.selectedId !== null && input.order.depths.has(input.selectedId);
   const place = placeOf(triggerId, !isSomeStepSelected, input);
-  return remember(triggerId, [trigger, isWalked, ...place.inputs], () => ({
+  return remember(triggerId, [trigger, isWalked, isOpen, ...place.inputs], () => ({
     ...place.node,
     type: 'trigger',
     ariaLabel: words.canvas.triggerName(triggerTitle(trigger)),
-    data: { trigger, isWalked },
+    data: { trigger, isWalked, isOpen },
   }));
 }
 
@@ -109,6 +111,8 @@ function placeOf(id: string, isTabStop: boolean, { layout, sizes, selectedId }: 
       id,
       position: { x, y },
       width: cardWidth,
+      // What adds a step stands on a line, not behind it.
+      zIndex: 2,
       selected,
       ...(measured && { measured }),
       ariaRole: 'group' as const,

@@ -11,7 +11,7 @@ import styles from './step-card.module.css';
 import { StepIcon } from './step-icon.tsx';
 
 /** One step: what it is, what the customer sees of it, and its ways out. */
-export const StepCard = memo(function StepCard({ data, selected }: NodeProps<StepNode>) {
+export const StepCard = memo(function StepCard({ id, data, selected }: NodeProps<StepNode>) {
   const { card, exits, name, problem, run } = data;
   return (
     <>
@@ -19,7 +19,7 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps<Ste
         className={styles.entry}
         type="target"
         position={Position.Top}
-        isConnectable={false}
+        isConnectableStart={false}
       />
       <CardFrame
         tone={card.tone}
@@ -36,7 +36,7 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps<Ste
             <Block key={block.type} block={block} />
           ))}
         </div>
-        <Exits exits={exits} />
+        <Exits stepId={id} exits={exits} />
       </CardFrame>
       <RunFlag run={run} />
     </>

@@ -1,4 +1,5 @@
 import {
+  ClipboardCheck,
   ClipboardList,
   Contact,
   CornerDownRight,
@@ -50,6 +51,7 @@ const icons: Record<Card['icon'], LucideIcon> = {
   repeat: Repeat,
   values: Variable,
   jump: CornerDownRight,
+  'answered-form': ClipboardCheck,
   unknown: FileQuestion,
   workflow: Workflow,
 };

@@ -1,10 +1,12 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
+import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
+import { startExit, startExitId } from '../workflow-document/exit-ref.ts';
+import { AddButton } from './add-button.tsx';
 import type { TriggerNode } from './canvas-elements.ts';
 import { CardFrame } from './card-frame.tsx';
 import exits from './exits.module.css';
-import { startExitId } from './layout.ts';
 import styles from './trigger-card.module.css';
 import { TriggerIcon } from './trigger-icon.tsx';
 import { triggerTitle } from './trigger-title.ts';
@@ -40,10 +42,11 @@ export const TriggerCard = memo(function TriggerCard({ data, selected }: NodePro
           id={startExitId}
           type="source"
           position={Position.Bottom}
-          isConnectable={false}
           className={exits.down}
+          title={editingWords.canvas.exit}
           data-walked={data.isWalked || undefined}
         />
+        <AddButton exit={startExit} label="" side="bottom" isOpen={data.isOpen} isShy={false} />
       </footer>
     </CardFrame>
   );

@@ -1,5 +1,6 @@
 import {
   CalendarCheck,
+  ClipboardList,
   Clock,
   type LucideIcon,
   MessageCircle,
@@ -13,6 +14,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'http-request': Zap,
   schedule: Clock,
   'booking-event': CalendarCheck,
+  'flow-data-request': ClipboardList,
 };
 
 /** What starts a workflow, as a picture. */

@@ -1,3 +1,4 @@
+import cronstrue from 'cronstrue';
 import type { Workflow } from '../../engine/index.ts';
 import { words } from '../words/words.ts';
 
@@ -11,9 +12,20 @@ export function triggerTitle(trigger: Workflow['trigger']): string {
     case 'http-request':
       return words.canvas.requestTitle;
     case 'schedule':
-      return words.canvas.scheduleTitle(trigger.cron);
+      return words.canvas.scheduleTitle(cronInWords(trigger.cron));
     case 'booking-event':
       return words.canvas.bookingTitle;
+    case 'flow-data-request':
+      return words.canvas.formTitle(trigger.form);
+  }
+}
+
+/** “At 09:00, only on Monday”; what is no schedule stays as it was written. */
+function cronInWords(cron: string): string {
+  try {
+    return cronstrue.toString(cron, { use24HourTimeFormat: true });
+  } catch {
+    return cron;
   }
 }
 

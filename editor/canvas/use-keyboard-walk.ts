@@ -1,7 +1,8 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Workflow } from '../../engine/index.ts';
-import { triggerId } from './layout.ts';
+import { triggerId } from '../workflow-document/exit-ref.ts';
 import type { ReadingOrder } from './reading-order.ts';
+import { focusCard } from './use-card-focus.ts';
 import { type Direction, walk } from './walk.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -24,8 +25,7 @@ interface KeyboardWalkInput {
 export function useKeyboardWalk({ frame, workflow, order, selectedId, select }: KeyboardWalkInput) {
   function goTo(stepId: string) {
     select(stepId);
-    const card = frame.current?.querySelector(`.react-flow__node[data-id="${CSS.escape(stepId)}"]`);
-    if (card instanceof HTMLElement) card.focus({ preventScroll: true });
+    focusCard(frame, stepId);
   }
   return (event: KeyboardEvent) => {
     const { target, key } = event;

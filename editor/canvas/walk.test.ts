@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { triggerId } from '../workflow-document/exit-ref.ts';
 import { bookingWorkflow } from './booking-workflow.fixture.ts';
-import { triggerId } from './layout.ts';
 import { readingOrder } from './reading-order.ts';
 import { type Direction, walk } from './walk.ts';
 

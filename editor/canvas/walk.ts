@@ -1,5 +1,5 @@
 import type { Workflow } from '../../engine/index.ts';
-import { triggerId } from './layout.ts';
+import { triggerId } from '../workflow-document/exit-ref.ts';
 import type { ReadingOrder } from './reading-order.ts';
 
 export type Direction = 'down' | 'up' | 'left' | 'right' | 'home';

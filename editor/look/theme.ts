@@ -40,9 +40,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver,
   components: {
+    /* As large as what is to be hit has to be (WCAG 2.5.8). */
+    Checkbox: { defaultProps: { size: 'md' } },
     Button: { defaultProps: { radius: 'md' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 36, radius: 'md' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, radius: 8 } },
+    Drawer: { defaultProps: { lockScroll: false, padding: 'lg' } },
     Modal: {
       /** Locking the page's scroll would need styles made at run time; our pages do not scroll. */
       defaultProps: { lockScroll: false, centered: true, radius: 16, padding: 'lg' },

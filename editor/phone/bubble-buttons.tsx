@@ -1,4 +1,5 @@
 import {
+  CircleCheck,
   CircleUser,
   ClipboardList,
   Copy,
@@ -15,15 +16,23 @@ import { words } from '../words/words.ts';
 import styles from './bubble.module.css';
 import type { Action, BubbleContent, Option, TemplateButton } from './bubble-content.ts';
 import { contactOf, sampleLocation } from './customer-shares.ts';
+import type { OpenedForm } from './opened-form.ts';
 
 interface ButtonsProps {
   readonly content: BubbleContent;
   readonly customer: { readonly name: string; readonly contact: string };
   readonly send: (message: CustomerMessage) => void;
+  readonly forms: Forms;
+}
+
+export interface Forms {
+  readonly open: (form: OpenedForm) => void;
+  /** The tokens of those that were filled in. */
+  readonly done: ReadonlySet<string>;
 }
 
 /** What can be tapped below a bubble. */
-export function BubbleButtons({ content, customer, send }: ButtonsProps) {
+export function BubbleButtons({ content, customer, send, forms }: ButtonsProps) {
   switch (content.kind) {
     case 'buttons':
       return content.buttons.map((option) => (
@@ -36,9 +45,11 @@ export function BubbleButtons({ content, customer, send }: ButtonsProps) {
       ));
     case 'template':
     case 'cards':
-      return <TemplateButtons buttons={content.buttons} send={send} />;
+      return <TemplateButtons buttons={content.buttons} send={send} forms={forms} />;
     case 'action':
-      return <ActionButtons action={content.action} customer={customer} send={send} />;
+      return (
+        <ActionButtons action={content.action} customer={customer} send={send} forms={forms} />
+      );
     default:
       return null;
   }
@@ -47,18 +58,38 @@ export function BubbleButtons({ content, customer, send }: ButtonsProps) {
 export function TemplateButtons({
   buttons,
   send,
+  forms,
 }: {
   buttons: readonly TemplateButton[];
-  send: ButtonsProps['send'];
-}) {
-  return buttons.map((button) => (
-    <Tap
-      key={button.id}
-      icon={icons[button.does]}
-      title={button.title}
-      tap={button.does === 'reply' ? () => send(templateReply(button)) : null}
-    />
-  ));
+} & Pick<ButtonsProps, 'send' | 'forms'>) {
+  return buttons.map((button) =>
+    button.does === 'flow' ? (
+      <FormButton key={button.id} title={button.title} form={button.form ?? null} forms={forms} />
+    ) : (
+      <Tap
+        key={button.id}
+        icon={icons[button.does]}
+        title={button.title}
+        tap={button.does === 'reply' ? () => send(templateReply(button)) : null}
+      />
+    ),
+  );
+}
+
+interface FormButtonProps {
+  readonly title: string;
+  readonly form: OpenedForm | null;
+  readonly forms: Forms;
+}
+
+/** Opens a form; once that was filled in, it is done. */
+function FormButton({ title, form, forms }: FormButtonProps) {
+  if (form && forms.done.has(form.token)) {
+    return <Tap icon={CircleCheck} title={words.phone.formDone(title)} tap={null} note="" />;
+  }
+  return (
+    <Tap icon={ClipboardList} title={title} tap={form === null ? null : () => forms.open(form)} />
+  );
 }
 
 const icons: Record<TemplateButton['does'], LucideIcon> = {
@@ -70,11 +101,11 @@ const icons: Record<TemplateButton['does'], LucideIcon> = {
   nothing: ExternalLink,
 };
 
-interface ActionProps extends Pick<ButtonsProps, 'customer' | 'send'> {
+interface ActionProps extends Pick<ButtonsProps, 'customer' | 'send' | 'forms'> {
   readonly action: Action;
 }
 
-function ActionButtons({ action, customer, send }: ActionProps) {
+function ActionButtons({ action, customer, send, forms }: ActionProps) {
   switch (action.does) {
     case 'link':
       return (
@@ -84,8 +115,9 @@ function ActionButtons({ action, customer, send }: ActionProps) {
         </a>
       );
     case 'flow':
+      return <FormButton title={action.title} form={action.form} forms={forms} />;
     case 'call':
-      return <Tap icon={icons[action.does]} title={action.title} tap={null} />;
+      return <Tap icon={Phone} title={action.title} tap={null} />;
     case 'products':
       return <Products products={action.products} />;
     case 'send-location': {
@@ -144,15 +176,17 @@ interface TapProps {
   readonly title: string;
   /** Null: this phone cannot do it. */
   readonly tap: (() => void) | null;
+  /** What is said where it cannot be tapped. */
+  readonly note?: string;
 }
 
-function Tap({ icon: Icon, title, tap }: TapProps) {
+function Tap({ icon: Icon, title, tap, note = words.phone.notHere }: TapProps) {
   return (
     <button
       type="button"
       className={styles.reply}
       disabled={tap === null}
-      title={tap === null ? words.phone.notHere : undefined}
+      title={tap === null && note !== '' ? note : undefined}
       onClick={() => tap?.()}
     >
       <Icon size={15} aria-hidden />

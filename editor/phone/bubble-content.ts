@@ -1,3 +1,4 @@
+import type { OpenedForm } from './opened-form.ts';
 import { receivedContent } from './received-content.ts';
 import { sentContent } from './sent-content.ts';
 
@@ -69,11 +70,14 @@ export interface Option {
 /** What a tap does; a button whose use is not here (a phone number, a fixed page) does nothing. */
 export interface TemplateButton extends Option {
   readonly does: 'reply' | 'link' | 'copy' | 'flow' | 'call' | 'nothing';
+  /** The one that it opens; null: nobody here knows it. */
+  readonly form?: OpenedForm | null;
 }
 
 export type Action =
   | { readonly does: 'link'; readonly title: string; readonly url: string }
-  | { readonly does: 'flow' | 'call'; readonly title: string }
+  | { readonly does: 'flow'; readonly title: string; readonly form: OpenedForm | null }
+  | { readonly does: 'call'; readonly title: string }
   | { readonly does: 'products'; readonly products: readonly string[] }
   | { readonly does: 'send-location' | 'share-contact' | 'allow-call' };
 
@@ -93,6 +97,8 @@ export interface ContactCard {
 export interface Answer {
   readonly name: string;
   readonly value: string;
+  /** Addresses of pictures that are the answer. */
+  readonly pictures?: readonly string[];
 }
 
 export interface Row extends Option {

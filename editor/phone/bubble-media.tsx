@@ -128,10 +128,15 @@ export function FilledForm({ answers }: { answers: readonly Answer[] }) {
         {words.phone.formSent}
       </p>
       <dl>
-        {answers.map(({ name, value }) => (
+        {answers.map(({ name, value, pictures = [] }) => (
           <div key={name}>
             <dt className={styles.small}>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value}
+              {[...new Set(pictures)].map((picture) => (
+                <Picture key={picture} url={picture} alt={name} />
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

@@ -3,7 +3,7 @@ import type { ChatMessage, CustomerMessage, PretendCustomer } from '../api/simul
 import { words } from '../words/words.ts';
 import styles from './bubble.module.css';
 import { BubbleBody } from './bubble-body.tsx';
-import { BubbleButtons } from './bubble-buttons.tsx';
+import { BubbleButtons, type Forms } from './bubble-buttons.tsx';
 import { bubbleContent } from './bubble-content.ts';
 import { BubbleMeta } from './bubble-meta.tsx';
 import { CallKeys } from './call-keys.tsx';
@@ -18,11 +18,12 @@ interface BubbleProps {
   readonly showStep: (stepId: string) => void;
   readonly send: (message: CustomerMessage) => void;
   readonly openList: (list: OpenList) => void;
+  readonly forms: Forms;
 }
 
 /** One message, with what can be tapped on it, and what became of it. */
 export function Bubble(props: BubbleProps) {
-  const { message, hasTail, customer, send, openList } = props;
+  const { message, hasTail, customer, send, openList, forms } = props;
   const content = bubbleContent(message);
   const isOwn = message.direction === 'in';
   const problem = problemOf(message);
@@ -36,10 +37,10 @@ export function Bubble(props: BubbleProps) {
         <BubbleMeta at={message.at} status={message.status} isOwn={isOwn} />
         <StepLink {...props} />
       </div>
-      <BubbleButtons content={content} customer={customer} send={send} />
+      <BubbleButtons content={content} customer={customer} send={send} forms={forms} />
       {content.kind === 'call' && content.asksForKeys && <CallKeys customer={customer} />}
       {'cards' in content && content.cards.length > 0 && (
-        <CardRow cards={content.cards} send={send} />
+        <CardRow cards={content.cards} send={send} forms={forms} />
       )}
       {problem !== null && (
         <p className={styles.problem}>

@@ -1,5 +1,5 @@
 import type { CustomerMessage } from '../api/simulator.ts';
-import { TemplateButtons } from './bubble-buttons.tsx';
+import { type Forms, TemplateButtons } from './bubble-buttons.tsx';
 import type { Card } from './bubble-content.ts';
 import { Picture } from './bubble-media.tsx';
 import styles from './card-row.module.css';
@@ -7,10 +7,11 @@ import styles from './card-row.module.css';
 interface CardRowProps {
   readonly cards: readonly Card[];
   readonly send: (message: CustomerMessage) => void;
+  readonly forms: Forms;
 }
 
 /** The cards of a carousel, side by side: it scrolls. */
-export function CardRow({ cards, send }: CardRowProps) {
+export function CardRow({ cards, send, forms }: CardRowProps) {
   return (
     <ul className={styles.row}>
       {cards.map((card) => (
@@ -18,7 +19,7 @@ export function CardRow({ cards, send }: CardRowProps) {
           {card.picture !== null && <Picture url={card.picture} alt={card.title || card.text} />}
           {card.title && <strong>{card.title}</strong>}
           {card.text && <p className={styles.text}>{card.text}</p>}
-          <TemplateButtons buttons={card.buttons} send={send} />
+          <TemplateButtons buttons={card.buttons} send={send} forms={forms} />
         </li>
       ))}
     </ul>

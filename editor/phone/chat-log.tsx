@@ -6,6 +6,7 @@ import { useStickToEnd } from '../look/use-stick-to-end.ts';
 import { dayOf, namedDay } from '../words/day.ts';
 import { words } from '../words/words.ts';
 import { Bubble } from './bubble.tsx';
+import type { Forms } from './bubble-buttons.tsx';
 import { chatItems } from './chat-items.ts';
 import styles from './chat-log.module.css';
 import type { OpenList } from './list-sheet.tsx';
@@ -24,6 +25,7 @@ interface ChatLogProps {
   readonly send: (message: CustomerMessage) => void;
   readonly retry: (failed: Unsent) => void;
   readonly openList: (list: OpenList) => void;
+  readonly forms: Forms;
 }
 
 export function ChatLog(props: ChatLogProps) {

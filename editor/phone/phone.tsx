@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import {
   type ChatMessage,
   type CustomerMessage,
@@ -9,10 +9,18 @@ import {
 import { words } from '../words/words.ts';
 import { ChatLog } from './chat-log.tsx';
 import { Composer } from './composer.tsx';
+import { formReply } from './form-reply.ts';
 import { ListSheet, type OpenList } from './list-sheet.tsx';
+import type { OpenedForm } from './opened-form.ts';
 import styles from './phone.module.css';
 import { PhoneBar } from './phone-bar.tsx';
+import { submittedTokens } from './submitted-tokens.ts';
 import { useUnsent } from './use-unsent.ts';
+
+const FormSheet = lazy(async () => {
+  const { FormSheet } = await import('./form-sheet.tsx');
+  return { default: FormSheet };
+});
 
 interface PhoneProps {
   readonly customer: PretendCustomer;
@@ -29,22 +37,28 @@ interface PhoneProps {
 export function Phone(props: PhoneProps) {
   const { customer, suggestions, isWorking, stepName, showStep } = props;
   const [list, setList] = useState<OpenList | null>(null);
-  const opener = useRef<HTMLElement | null>(null);
+  const [form, setForm] = useState<OpenedForm | null>(null);
+  const isCovered = list !== null || form !== null;
+  const rememberFocus = useFocusBack(isCovered);
   const messages = useMessages(customer.contact);
   const { mutateAsync } = useSendMessage(customer);
   const shown = messages.data ?? [];
   const received = shown.filter((message) => message.direction === 'in').length;
   const { unsent, send, retry } = useUnsent(mutateAsync, received);
   const isTyping = isWorking || shown.some(isUnderWay);
+  const done = useMemo(() => submittedTokens(shown), [shown]);
 
-  useEffect(() => {
-    if (list === null) opener.current?.focus();
-  }, [list]);
+  function open<Opened>(set: (opened: Opened) => void) {
+    return (opened: Opened) => {
+      rememberFocus();
+      set(opened);
+    };
+  }
 
   return (
     <section className={styles.phone} aria-label={words.phone.label(customer.name)}>
       <PhoneBar isTyping={isTyping} customer={customer} />
-      <div className={styles.screen} inert={list !== null}>
+      <div className={styles.screen} inert={isCovered}>
         <ChatLog
           key={customer.contact}
           customer={customer}
@@ -57,11 +71,8 @@ export function Phone(props: PhoneProps) {
           showStep={showStep}
           send={send}
           retry={retry}
-          openList={(opened) => {
-            opener.current =
-              document.activeElement instanceof HTMLElement ? document.activeElement : null;
-            setList(opened);
-          }}
+          openList={open(setList)}
+          forms={{ open: open(setForm), done }}
         />
         <Composer
           suggestions={shown.length + unsent.length === 0 ? suggestions : []}
@@ -79,8 +90,32 @@ export function Phone(props: PhoneProps) {
           }}
         />
       )}
+      {form && (
+        <Suspense>
+          <FormSheet
+            form={form}
+            close={() => setForm(null)}
+            submit={(response) => {
+              setForm(null);
+              send(formReply(response));
+            }}
+          />
+        </Suspense>
+      )}
     </section>
   );
+}
+
+/** What had the focus gets it back once nothing lies over the chat any more. */
+function useFocusBack(isCovered: boolean): () => void {
+  const opener = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (!isCovered) opener.current?.focus();
+  }, [isCovered]);
+  return () => {
+    const { activeElement } = document;
+    opener.current = activeElement instanceof HTMLElement ? activeElement : null;
+  };
 }
 
 function isUnderWay(message: ChatMessage): boolean {

@@ -1,6 +1,8 @@
 import { textAt } from '../api/read-json.ts';
-import type { Answer, BubbleContent, Shown } from './bubble-content.ts';
+import type { BubbleContent, Shown } from './bubble-content.ts';
+import { formAnswers } from './form-answers.ts';
 import { contactsContent, mediaContent, placeIn, textContent } from './shared-content.ts';
+import { submittedJson } from './submitted-tokens.ts';
 
 /** What the customer sent. */
 export function receivedContent({ type, content }: Shown): BubbleContent | null {
@@ -24,27 +26,8 @@ function choiceIn(content: unknown): BubbleContent | null {
   return null;
 }
 
-/** A form that was filled in; what belongs to the form itself is not shown. */
+/** A form that was filled in. */
 function formIn(content: unknown): BubbleContent | null {
-  const json = textAt(content, 'interactive', 'nfmReply', 'responseJson');
-  return json === null ? null : { kind: 'form', answers: answersIn(json) };
-}
-
-const valueCharsMax = 120;
-
-function answersIn(json: string): Answer[] {
-  try {
-    const parsed: unknown = JSON.parse(json);
-    if (typeof parsed !== 'object' || parsed === null) return [];
-    return Object.entries(parsed)
-      .filter(([name]) => name !== 'flow_token')
-      .map(([name, value]) => ({ name: name.replaceAll('_', ' '), value: shownValue(value) }));
-  } catch {
-    return [];
-  }
-}
-
-function shownValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > valueCharsMax ? `${text.slice(0, valueCharsMax)}…` : text;
+  if (textAt(content, 'interactive', 'nfmReply', 'responseJson') === null) return null;
+  return { kind: 'form', answers: formAnswers(submittedJson(content)) };
 }

@@ -8,6 +8,7 @@ import type {
   Shown,
   TemplateButton,
 } from './bubble-content.ts';
+import { openedForm } from './opened-form.ts';
 import { sentTemplate } from './sent-template.ts';
 import { contactsContent, mediaContent, placeIn, textContent } from './shared-content.ts';
 
@@ -88,7 +89,11 @@ function actionIn(content: unknown): Action | null {
       return { does: 'link', title: parameter('display_text') ?? url, url };
     }
     case 'flow':
-      return { does: 'flow', title: parameter('flowCta') ?? '' };
+      return {
+        does: 'flow',
+        title: parameter('flowCta') ?? '',
+        form: openedForm(valueAt(content, 'interactive', 'action', 'parameters')),
+      };
     case 'voice_call':
       return { does: 'call', title: parameter('display_text') ?? 'Call Now' };
     case 'product':

@@ -1,17 +1,21 @@
-import { listAt, numberAt, textAt } from '../api/read-json.ts';
+import { listAt, numberAt, textAt, valueAt } from '../api/read-json.ts';
 import type { BubbleContent, Card, Header, Shown, TemplateButton } from './bubble-content.ts';
+import { openedForm } from './opened-form.ts';
 import { placeIn } from './shared-content.ts';
 
 /** A template as it looks (`display`), with what its buttons do from what was sent. */
 export function sentTemplate({ content, display }: Shown): BubbleContent {
   const components = listAt(content, 'template', 'components');
+  const form = openedForm(valueAt(display, 'form'));
   return {
     kind: 'template',
     name: textAt(content, 'template', 'name') ?? '',
     header: headerIn(components) ?? shownHeader(display),
     body: textAt(display, 'body') ?? '',
     footer: textAt(display, 'footer') ?? '',
-    buttons: buttonsOf(components, listAt(display, 'buttons')),
+    buttons: buttonsOf(components, listAt(display, 'buttons')).map((button) =>
+      button.does === 'flow' ? { ...button, form } : button,
+    ),
     cards: cardsIn(components, listAt(display, 'cards')),
   };
 }

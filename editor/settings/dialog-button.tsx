@@ -11,12 +11,15 @@ interface DialogButtonProps {
   readonly icon?: ReactNode;
   readonly look?: 'first' | 'danger';
   readonly title: string;
+  /** For a form with much beside one another. */
+  readonly isWide?: boolean;
   /** What is in the dialog. It begins anew each time. */
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens a dialog. A press beside it does not close it: something may be typed in. */
-export function DialogButton({ label, about, icon, look, title, children }: DialogButtonProps) {
+export function DialogButton(props: DialogButtonProps) {
+  const { label, about, icon, look, title, isWide = false, children } = props;
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
@@ -34,6 +37,7 @@ export function DialogButton({ label, about, icon, look, title, children }: Dial
         onClose={close}
         closeOnClickOutside={false}
         title={title}
+        {...(isWide && { size: 620 })}
         closeButtonProps={{ 'aria-label': words.app.close }}
       >
         {children(close)}

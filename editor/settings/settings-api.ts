@@ -38,6 +38,44 @@ export function useSaveConsentWords() {
   );
 }
 
+const quietHoursKey = ['quiet-hours'];
+
+/** Null: messages go out at any hour. */
+export type QuietHours = Awaited<ReturnType<typeof fetchQuietHours>>['quietHours'];
+
+export function useQuietHours() {
+  return useQuery({ queryKey: quietHoursKey, queryFn: fetchQuietHours });
+}
+
+function fetchQuietHours() {
+  return answerTo(api.settings['quiet-hours'].$get());
+}
+
+export function useSaveQuietHours() {
+  return useChange(quietHoursKey, (quietHours: QuietHours) =>
+    answerTo(api.settings['quiet-hours'].$put({ json: { quietHours } })),
+  );
+}
+
+const formEndpointKey = ['form-endpoint'];
+
+export type FormEndpoint = Awaited<ReturnType<typeof fetchFormEndpoint>>;
+
+export function useFormEndpoint() {
+  return useQuery({ queryKey: formEndpointKey, queryFn: fetchFormEndpoint });
+}
+
+function fetchFormEndpoint() {
+  return answerTo(api.flows['endpoint-key'].$get());
+}
+
+/** Null: signatures are not checked. */
+export function useSaveAppSecret() {
+  return useChange(formEndpointKey, (appSecret: string | null) =>
+    answerTo(api.flows['endpoint-secret'].$put({ json: { appSecret } })),
+  );
+}
+
 export function useSaveHandOver() {
   return useChange(settingsKey, (url: string | null) =>
     answerTo(api.settings['hand-over'].$put({ json: { url } })),

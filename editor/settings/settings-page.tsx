@@ -9,8 +9,10 @@ import { Business } from './business.tsx';
 import { Connect8x8 } from './connect-8x8.tsx';
 import { Consent } from './consent.tsx';
 import { Credentials } from './credentials.tsx';
+import { FormEndpoint } from './form-endpoint.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Password } from './password.tsx';
+import { QuietHours } from './quiet-hours.tsx';
 import { useSettings } from './settings-api.ts';
 import styles from './settings-page.module.css';
 import { settingsWords } from './settings-words.ts';
@@ -42,6 +44,8 @@ function OfOwner() {
       <Connect8x8 settings={settings.data} />
       <Business settings={settings.data} />
       <Consent />
+      <QuietHours />
+      <FormEndpoint />
       <HandOver settings={settings.data} />
       <ApiKeys />
       <Credentials />

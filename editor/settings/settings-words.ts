@@ -74,6 +74,35 @@ export const settingsWords = {
     country: 'Country',
   },
 
+  quietHours: {
+    title: 'Quiet hours',
+    text: 'Reminders, surveys and offers from the waitlist wait until these hours are over, on the clock of where the visit is. Who could not be reminded in time after them is reminded shortly before they begin.',
+    isOn: 'Leave customers in peace at night',
+    start: 'From',
+    end: 'Until',
+    atOnce:
+      'Sent at any hour, because they are wanted at once: that somebody is on the way, that a call-back is due, and every answer to a customer who writes.',
+    save: 'Save the quiet hours',
+    saved: 'They hold from now on.',
+  },
+
+  formEndpoint: {
+    title: 'Forms that ask for data',
+    text: 'A form can show what is free at that moment. WhatsApp then asks this server, sealed, and a workflow answers.',
+    address: 'Address of a form',
+    addressText:
+      'With the id of the form here in the place of {id}. Forms are given it when they are published.',
+    key: 'Public key',
+    keyText: 'Upload it at 8x8 or Meta for the phone number that sends the forms.',
+    secret: 'App secret',
+    secretText:
+      'The secret of the app at Meta whose requests are signed with it. Without one, signatures are not checked.',
+    secretSet: 'One is set, and requests must be signed with it. Type another one to replace it.',
+    save: 'Save the app secret',
+    forget: 'Forget the app secret',
+    saved: 'It holds from now on.',
+  },
+
   handOver: {
     title: 'Conversations for a person',
     text: 'When a workflow hands a conversation over to a person, no workflow answers in it until it is handed back.',

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { CalendarDays, LogOut, Settings, Workflow } from 'lucide-react';
+import { CalendarDays, ClipboardList, LogOut, Settings, Workflow } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSignOut } from '../api/session.ts';
@@ -9,6 +9,7 @@ import styles from './rail.module.css';
 
 const places = [
   { href: '/workflows', label: words.app.workflows, icon: Workflow },
+  { href: '/forms', label: words.app.forms, icon: ClipboardList },
   { href: '/bookings', label: words.app.bookings, icon: CalendarDays },
   { href: '/settings', label: words.app.settings, icon: Settings },
 ];

@@ -20,6 +20,18 @@ export function startOfWeek(day: Day): Day {
   return addDays(day, -((new Date(noonOf(day)).getUTCDay() + 6) % 7));
 }
 
+/** From 1, Monday, to 7, Sunday. */
+export function weekdayNumber(day: Day): number {
+  return new Date(noonOf(day)).getUTCDay() || 7;
+}
+
+/** The name of a weekday by its number: `Monday`. */
+export function weekdayName(number: number): string {
+  return weekdayOf(addDays('2026-11-22', number));
+}
+
+const weekdayOf = formatter({ weekday: 'long' });
+
 /** `Monday, 23 November` */
 export const longDay = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
 /** `Mon` */

@@ -22,7 +22,10 @@ export const phone = {
   sticker: 'Sticker',
   cards: 'Cards to look through',
   location: 'Location',
-  formSent: 'Form sent',
+  formSent: 'Response sent',
+  formDone: (title: string) => `${title}: sent`,
+  yes: 'Yes',
+  no: 'No',
   /** What WhatsApp says where the business wrote nothing. */
   asks: { 'allow-call': 'May we call you?', 'share-contact': 'May we have your number?' },
   sendLocation: 'Send location',

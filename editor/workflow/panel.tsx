@@ -18,6 +18,7 @@ export function Panel({ name, title, header, children }: PanelProps) {
       className={styles.panel}
       aria-label={title}
       data-panel={name}
+      data-own-undo
       data-away={!isShown || undefined}
     >
       {header ?? <h2 className={styles.title}>{title}</h2>}

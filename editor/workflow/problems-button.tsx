@@ -1,19 +1,14 @@
 import { Popover } from '@mantine/core';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { WorkflowAnswer } from '../api/workflows.ts';
 import { words } from '../words/words.ts';
+import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { RepairButton } from './repair-button.tsx';
 import styles from './workflow-header.module.css';
 
-interface ProblemsButtonProps {
-  readonly answer: WorkflowAnswer;
-  readonly showStep: (stepId: string) => void;
-}
-
 /** How many problems the workflow has; open, what they are and where. */
-export function ProblemsButton({ answer, showStep }: ProblemsButtonProps) {
-  const { problems, workflow } = answer;
+export function ProblemsButton({ showStep }: { showStep: (stepId: string) => void }) {
+  const { problems, workflow } = useWorkflowEditor();
   const placeOf = (stepId = '') => workflow.steps[stepId]?.name ?? words.workflow.wholeWorkflow;
   const [isOpen, setOpen] = useState(false);
   if (problems.length === 0) return null;
@@ -59,7 +54,7 @@ export function ProblemsButton({ answer, showStep }: ProblemsButtonProps) {
                 <span className={styles.place}>{placeOf(problem.stepId)}</span>
                 {problem.message}
               </button>
-              <RepairButton answer={answer} problem={problem} place={placeOf(problem.stepId)} />
+              <RepairButton problem={problem} place={placeOf(problem.stepId)} />
             </li>
           ))}
         </ul>

@@ -1,36 +1,31 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { sentenceOf } from '../api/client.ts';
-import { useRepair } from '../api/drafts.ts';
-import type { WorkflowAnswer } from '../api/workflows.ts';
-import { words } from '../words/words.ts';
+import { repair } from '../../engine/index.ts';
+import type { WorkflowProblem } from '../workflow-document/use-problems.ts';
+import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { transferWords } from '../workflows/transfer-words.ts';
 
 interface RepairButtonProps {
-  readonly answer: WorkflowAnswer;
-  readonly problem: WorkflowAnswer['problems'][number];
+  readonly problem: WorkflowProblem;
   /** The name of the step that has it: many problems say the same. */
   readonly place: string;
 }
 
-/** Puts a problem right in the plainest way, where there is one, and saves the draft. */
-export function RepairButton({ answer, problem, place }: RepairButtonProps) {
-  const repair = useRepair(answer);
-  if (!problem.repairable) return null;
+/** Puts a problem right in the plainest way, where there is one; it can be undone. */
+export function RepairButton({ problem, place }: RepairButtonProps) {
+  const { workflow, edit } = useWorkflowEditor();
+  const repaired = repair(workflow, problem);
+  if (!repaired) return null;
+  const label = transferWords.repairOf(place, problem.message);
   return (
     <Button
       size="compact-sm"
       variant="default"
-      aria-label={transferWords.repairOf(place, problem.message)}
-      loading={repair.isPending}
+      aria-label={label}
       onClick={() =>
-        repair.mutate(problem, {
-          onError: (error) =>
-            notifications.show({
-              color: 'red',
-              message: sentenceOf(error),
-              closeButtonProps: { 'aria-label': words.app.close },
-            }),
+        edit(label, (draft) => {
+          const { steps, start, trigger } = repaired;
+          Object.assign(draft, { steps, start, trigger });
+          return undefined;
         })
       }
     >

@@ -21,7 +21,7 @@ export function StartButton(props: StartProps) {
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
-      <Button leftSection={<Play size={16} aria-hidden />} onClick={open}>
+      <Button variant="default" leftSection={<Play size={16} aria-hidden />} onClick={open}>
         {words.workflow.startIt}
       </Button>
       <Modal

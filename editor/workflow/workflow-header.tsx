@@ -1,22 +1,31 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Switch, Tooltip } from '@mantine/core';
 import { CalendarDays, ChevronLeft, Footprints, type LucideIcon, Smartphone } from 'lucide-react';
 import { Link } from 'wouter';
 import type { PretendCustomer } from '../api/simulator.ts';
-import type { WorkflowAnswer } from '../api/workflows.ts';
+import { useSwitchWorkflow, type WorkflowAnswer } from '../api/workflows.ts';
+import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
+import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { type PanelName, usePanels } from './panels.ts';
 import { ProblemsButton } from './problems-button.tsx';
+import { PublishButton } from './publish-button.tsx';
+import { SaveState } from './save-state.tsx';
 import { StartButton } from './start-button.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
+import type { LiveState } from './use-live-state.ts';
 import styles from './workflow-header.module.css';
+import { WorkflowName } from './workflow-name.tsx';
 
 interface WorkflowHeaderProps {
   readonly answer: WorkflowAnswer;
+  readonly live: LiveState | null;
   readonly customer: PretendCustomer;
   readonly showStep: (stepId: string) => void;
 }
 
-export function WorkflowHeader({ answer, customer, showStep }: WorkflowHeaderProps) {
-  const { workflow } = answer;
+/** Which workflow it is, how it stands to what is live, and what can be done with it. */
+export function WorkflowHeader({ answer, live, customer, showStep }: WorkflowHeaderProps) {
+  const { workflow } = useWorkflowEditor();
   return (
     <header className={styles.header}>
       <Tooltip label={words.workflow.back}>
@@ -24,31 +33,59 @@ export function WorkflowHeader({ answer, customer, showStep }: WorkflowHeaderPro
           <ChevronLeft size={20} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <h1 className={styles.name}>{workflow.name}</h1>
-      <StateChip answer={answer} />
-      <ProblemsButton answer={answer} showStep={showStep} />
+      <WorkflowName />
+      <StateChip live={live} />
+      <ProblemsButton showStep={showStep} />
+      <SaveState />
       <span className={styles.space} />
-      {workflow.trigger.type === 'http-request' && (
-        <StartButton workflow={workflow} customer={customer} />
-      )}
       <div className={styles.panels}>
+        <UndoButtons />
+      </div>
+      {answer.version !== null && <OnSwitch answer={answer} />}
+      <div className={styles.panels} data-toggles>
         <PanelToggle panel="trace" icon={Footprints} />
         <PanelToggle panel="bookings" icon={CalendarDays} />
         <PanelToggle panel="phone" icon={Smartphone} />
       </div>
+      {workflow.trigger.type === 'http-request' && (
+        <StartButton workflow={workflow} customer={customer} />
+      )}
+      <PublishButton answer={answer} live={live} />
     </header>
   );
 }
 
-function StateChip({ answer: { version, enabled } }: { answer: WorkflowAnswer }) {
-  const { draft, live, paused } = words.workflow;
-  const isLive = version !== null && enabled;
-  const text = version === null ? draft : enabled ? live(version) : paused(version);
+function StateChip({ live }: { live: LiveState | null }) {
+  if (!live) return null;
+  const { state } = editingWords;
+  const texts = {
+    draft: state.draft,
+    upToDate: state.upToDate,
+    changed: state.changed(live.changes?.length ?? 0),
+    broken: state.broken,
+  };
   return (
-    <span className={styles.chip} data-live={isLive || undefined}>
+    <span className={styles.chip} data-state={live.kind}>
       <span className={styles.lamp} />
-      {text}
+      {texts[live.kind]}
     </span>
+  );
+}
+
+/** Whether it may be started. */
+function OnSwitch({ answer: { workflow, enabled } }: { answer: WorkflowAnswer }) {
+  const switching = useSwitchWorkflow();
+  const shown = switching.isPending ? switching.variables.enabled : enabled;
+  return (
+    <Switch
+      className={styles.on ?? ''}
+      label={editingWords.on}
+      aria-label={words.workflows.turnOn(workflow.name)}
+      checked={shown}
+      onChange={(event) =>
+        switching.mutate({ id: workflow.id, enabled: event.currentTarget.checked })
+      }
+    />
   );
 }
 

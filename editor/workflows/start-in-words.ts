@@ -11,6 +11,7 @@ export function startInWords(trigger: {
   if (trigger.type === 'http-request') return text.httpRequest;
   if (trigger.type === 'schedule') return text.schedule;
   if (trigger.type === 'booking-event') return text.bookingEvent;
+  if (trigger.type === 'flow-data-request') return text.flowDataRequest;
   if (trigger.type === 'inbound-sms') return text.sms(messageInWords(trigger.keywords));
   return trigger.type === 'inbound-chatapps' ? messageInWords(trigger.keywords) : text.otherTrigger;
 }

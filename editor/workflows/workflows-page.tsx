@@ -1,19 +1,22 @@
 import { Switch } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { FileUp, Route as RouteIcon } from 'lucide-react';
+import { FileUp, Plus, Route as RouteIcon } from 'lucide-react';
 import { Link } from 'wouter';
 import { sentenceOf } from '../api/client.ts';
 import { useSwitchWorkflow, useWorkflows, type WorkflowSummary } from '../api/workflows.ts';
 import { TriggerIcon } from '../canvas/trigger-icon.tsx';
 import { DialogButton } from '../settings/dialog-button.tsx';
 import { Failed, Loading, PageMessage } from '../shell/page-state.tsx';
+import { editingWords } from '../words/en-editing.ts';
 import { ago, fullTime } from '../words/time.ts';
 import { words } from '../words/words.ts';
 import { ExportWorkflow } from './export-workflow.tsx';
 import { ImportWorkflow } from './import-workflow.tsx';
+import { NewWorkflow } from './new-workflow.tsx';
 import { startInWords } from './start-in-words.ts';
 import { transferWords } from './transfer-words.ts';
+import { WorkflowActions } from './workflow-actions.tsx';
 import styles from './workflows-page.module.css';
 
 export function WorkflowsPage() {
@@ -22,13 +25,23 @@ export function WorkflowsPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1>{words.workflows.title}</h1>
-        <DialogButton
-          label={transferWords.import}
-          icon={<FileUp size={16} aria-hidden />}
-          title={transferWords.importTitle}
-        >
-          {(close) => <ImportWorkflow close={close} />}
-        </DialogButton>
+        <div className={styles.make}>
+          <DialogButton
+            label={transferWords.import}
+            icon={<FileUp size={16} aria-hidden />}
+            title={transferWords.importTitle}
+          >
+            {(close) => <ImportWorkflow close={close} />}
+          </DialogButton>
+          <DialogButton
+            label={editingWords.list.create}
+            icon={<Plus size={16} aria-hidden />}
+            look="first"
+            title={editingWords.list.createTitle}
+          >
+            {() => <NewWorkflow />}
+          </DialogButton>
+        </div>
       </div>
       <Workflows />
     </div>
@@ -108,6 +121,7 @@ function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
       </td>
       <td className={`${styles.above} ${styles.export}`}>
         <ExportWorkflow id={workflow.id} name={workflow.name} />
+        <WorkflowActions workflow={workflow} />
       </td>
     </tr>
   );

@@ -47,15 +47,16 @@ it('a workflow switched off on one page is shown so on another, and starts nothi
   const page = await stage.enter('/workflows/booking-by-list');
   const phone = phoneOn(page);
   const enabled = list.getByRole('switch', { name: words.workflows.turnOn('Book an appointment') });
-  await page.getByText(words.workflow.live(1)).waitFor();
+  const shown = page.getByRole('switch', { name: words.workflows.turnOn('Book an appointment') });
+  await expect.poll(() => shown.isChecked(), patience).toBe(true);
 
   await phone.startOver();
   await enabled.press('Space');
-  await page.getByText(words.workflow.paused(1)).waitFor();
+  await expect.poll(() => shown.isChecked(), patience).toBe(false);
   await phone.write('book appointment');
   await phone.tick(words.phone.read).waitFor();
   await enabled.press('Space');
-  await page.getByText(words.workflow.live(1)).waitFor();
+  await expect.poll(() => shown.isChecked(), patience).toBe(true);
   expect(await phone.answers()).toBe(0);
 });
 

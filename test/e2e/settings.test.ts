@@ -45,6 +45,21 @@ describe('the settings', () => {
     await connect.getByText('CHATAPPS_BASE_URL=https://chatapps.8x8.uk').waitFor();
   });
 
+  it('leave customers in peace at night, when the owner wants, or never', async () => {
+    const page = await stage.enter('/settings');
+    const quiet = section(page, words.quietHours.title);
+    await quiet.getByLabel(words.quietHours.start).fill('22:30');
+    await quiet.getByRole('button', { name: words.quietHours.save }).click();
+    await quiet.getByText(words.quietHours.saved).waitFor();
+    const kept = async () => (await stage.server.request('GET', '/api/settings/quiet-hours')).body;
+    expect(await kept()).toEqual({ quietHours: { start: '22:30', end: '08:00' } });
+    await quiet.getByLabel(words.quietHours.isOn).uncheck();
+    await quiet.getByRole('button', { name: words.quietHours.save }).click();
+    await expect.poll(kept).toEqual({ quietHours: null });
+    await page.reload();
+    expect(await quiet.getByLabel(words.quietHours.isOn).isChecked()).toBe(false);
+  });
+
   it('make a key that works until it is taken back', async () => {
     const page = await enterWithClipboard();
     const keys = section(page, words.keys.title);

@@ -5,7 +5,7 @@ import { en } from '../../editor/words/en.ts';
 import { transferWords as words } from '../../editor/workflows/transfer-words.ts';
 import { define } from '../support/automation-builder.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
-import { setUpStage } from './support/stage.ts';
+import { patience, setUpStage } from './support/stage.ts';
 
 const stage = setUpStage();
 
@@ -72,8 +72,9 @@ describe('a workflow of 8x8', () => {
     await page
       .getByRole('button', { name: en.workflow.problems(1) })
       .waitFor({ state: 'detached' });
-    const { body } = await stage.server.request('GET', '/api/workflows/dead-end');
-    expect(JSON.stringify(body)).toContain('w_no-reply');
+    const stored = async () =>
+      JSON.stringify((await stage.server.request('GET', '/api/workflows/dead-end')).body);
+    await expect.poll(stored, patience).toContain('w_no-reply');
   });
 
   it('that cannot be read is refused in a sentence', async () => {

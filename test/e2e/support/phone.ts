@@ -28,7 +28,7 @@ export function phoneOn(page: Page, press: Press = (target) => target.click()) {
 
     async write(text: string) {
       await field.fill(text);
-      await press(page.getByRole('button', { name: words.phone.send }));
+      await press(page.getByRole('button', { name: words.phone.send, exact: true }));
     },
     /** Waits until the newest message is a list with this button, and sends one of its rows. */
     async choose(button: string, row: string) {

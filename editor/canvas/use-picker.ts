@@ -1,0 +1,33 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { ExitRef } from '../workflow-document/exit-ref.ts';
+import type { PickerRequest } from './canvas-edits.ts';
+import type { PickerEntry } from './picker-entries.ts';
+import type { useAuthor } from './use-author.ts';
+
+/** The step picker of a canvas: what was asked for, and what is done with the answer. */
+export function usePicker(author: ReturnType<typeof useAuthor>, focus: (cardId: string) => void) {
+  const [request, setRequest] = useState<PickerRequest | null>(null);
+  const pick = useCallback((asked: PickerRequest) => setRequest(asked), []);
+  const edits = useMemo(() => ({ pick }), [pick]);
+
+  function choose(entry: PickerEntry, after: ExitRef | null) {
+    const newId = act(entry, after);
+    setRequest(null);
+    const cardId = newId ?? after?.stepId;
+    if (cardId !== undefined) focus(cardId);
+  }
+
+  function act({ does }: PickerEntry, after: ExitRef | null): string | null {
+    if (does.kind === 'add') return author.add(does.make, after, request?.place);
+    if (after === null) return null;
+    if (does.kind === 'connect') return author.connectTo(after, does.to);
+    return does.kind === 'end' ? author.endExit(after) : author.disconnectExit(after);
+  }
+
+  function close() {
+    setRequest(null);
+    if (request?.after) focus(request.after.stepId);
+  }
+
+  return { request, pick, edits, choose, close };
+}

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { bookingWorkflow } from '../canvas/booking-workflow.fixture.ts';
+import { triggerId } from '../workflow-document/exit-ref.ts';
+import { answersAt } from './answers.ts';
+
+const exit = (id: string, to: string | null) => ({ id, label: id, to });
+const wait = (name: string, ...to: string[]) => ({
+  type: 'wait-for-reply' as const,
+  name,
+  config: {
+    expect: { kind: 'choice' as const },
+    timeout: null,
+    reminders: [],
+    retries: { max: 0, message: '' },
+    oldChoiceMessage: '',
+  },
+  exits: to.map((each) => exit(each, each)),
+});
+
+const workflow = {
+  ...bookingWorkflow,
+  start: 'first',
+  steps: {
+    first: wait('First', 'maybe', 'last'),
+    maybe: wait('Maybe', 'last'),
+    last: wait('Last', 'first'),
+  },
+};
+
+const groups = (id: string) =>
+  new Map(answersAt(workflow, id).map(({ name, answers }) => [name, answers]));
+
+it('tells what is certain from what only some ways know', () => {
+  const found = groups('last');
+  expect(found.get('before')?.map(({ expression }) => expression)).toEqual([
+    'steps.first.value.title',
+    'steps.first.value.id',
+    'steps.first.text',
+  ]);
+  expect(found.get('perhaps')?.[0]).toEqual({
+    expression: 'steps.maybe.value.title',
+    label: 'Maybe: title',
+  });
+});
+
+it('counts what comes back in a loop as known only perhaps', () => {
+  const found = groups('first');
+  expect(found.has('before')).toBe(false);
+  expect(found.get('perhaps')?.map(({ label }) => label)).toContain('Last: title');
+});
+
+it('names the customer always, and nothing before the trigger', () => {
+  const found = groups(triggerId);
+  expect([...found.keys()]).toEqual(['customer', 'time']);
+  expect(found.get('customer')?.[0]).toEqual({
+    expression: 'contact.name',
+    label: 'Customer name',
+  });
+});

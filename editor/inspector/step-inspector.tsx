@@ -1,0 +1,118 @@
+import { TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { stepTypes, type WorkflowStep } from '../../engine/index.ts';
+import { words as canvasWords } from '../words/words.ts';
+import { changeStep, renameStep } from '../workflow-document/edit-steps.ts';
+import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
+import { AnyField } from './any-field.tsx';
+import { ExitsSection } from './exits-section.tsx';
+import type { Field, Fields } from './field.ts';
+import { FieldNotes } from './field-notes.tsx';
+import { FieldsInput } from './fields-input.tsx';
+import { fieldOf } from './fields-of-schema.ts';
+import { burstOf, type Inspected, InspectedProvider } from './inspected.ts';
+import styles from './inspector.module.css';
+import { InspectorHead } from './inspector-head.tsx';
+import { inspectorWords as words } from './inspector-words.ts';
+import { setValueAt, valueAt } from './json-value.ts';
+import { problemPlaces } from './problem-places.ts';
+import { useFieldError } from './use-field-error.ts';
+
+/** Everything that can be set in a step. */
+export function StepInspector({ stepId, step }: { stepId: string; step: WorkflowStep }) {
+  const inspected = useInspectedStep(stepId, step);
+  const { problems } = useWorkflowEditor();
+  const count = problems.filter((problem) => problem.stepId === stepId).length;
+  const config = stepFields(step.type).get('config');
+  const keep = stepFields(step.type).get('keep');
+  const configFields: Fields =
+    config?.control.kind === 'fields' ? config.control.fields : new Map();
+  return (
+    <InspectedProvider value={inspected}>
+      <InspectorHead step={step} />
+      <p className="unseen" role="status">
+        {count > 0 && canvasWords.canvas.problems(count)}
+      </p>
+      <NameInput stepId={stepId} name={step.name} />
+      <FieldNotes path={[]} withErrors />
+      <FieldNotes path={['config']} withErrors />
+      <FieldsInput fields={configFields} path={['config']} value={valueAt(step, ['config'])} />
+      <ExitsSection stepId={stepId} step={step} />
+      {keep && (
+        <section className={styles.section} aria-label={words.keep}>
+          <AnyField
+            field={keep}
+            path={['keep']}
+            value={valueAt(step, ['keep'])}
+            title={words.keep}
+          />
+        </section>
+      )}
+    </InspectedProvider>
+  );
+}
+
+function useInspectedStep(id: string, step: WorkflowStep): Inspected {
+  const { edit, problems } = useWorkflowEditor();
+  const places = useMemo(() => {
+    const field = stepField(step.type);
+    return problemPlaces(problems, { path: `steps.${id}`, field, value: step });
+  }, [problems, id, step]);
+  return {
+    id,
+    type: step.type,
+    value: step,
+    FieldInput: AnyField,
+    problemsAt: (path) => places.get(path.join('.')) ?? [],
+    write(path, value, { title, does = 'change', isTyped = false }) {
+      edit(
+        words.edits[does](title, step.name),
+        (draft) => {
+          changeStep(draft, id, (changed) => setValueAt(changed, path, value));
+          return undefined;
+        },
+        isTyped ? { burst: burstOf(id, path) } : {},
+      );
+    },
+  };
+}
+
+function NameInput({ stepId, name }: { stepId: string; name: string }) {
+  const { edit } = useWorkflowEditor();
+  const error = useFieldError(['name']);
+  return (
+    <TextInput
+      label={words.name}
+      value={name}
+      maxLength={120}
+      error={error}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        edit(
+          words.edits.rename(name),
+          (draft) => {
+            renameStep(draft, stepId, value);
+            return undefined;
+          },
+          { burst: burstOf(stepId, ['name']) },
+        );
+      }}
+    />
+  );
+}
+
+const made = new Map<string, Field>();
+
+/** The field of a whole step of this type: it is made once. */
+function stepField(type: WorkflowStep['type']): Field {
+  const known = made.get(type);
+  if (known) return known;
+  const field = fieldOf(stepTypes.find((each) => each.type === type)?.document);
+  made.set(type, field);
+  return field;
+}
+
+function stepFields(type: WorkflowStep['type']): Fields {
+  const { control } = stepField(type);
+  return control.kind === 'fields' ? control.fields : new Map();
+}
