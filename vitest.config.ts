@@ -28,6 +28,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // One more than there are cores: browsers, slow clients and pauses are waited for.
           maxWorkers: cores + 1,
+          // What they share is the program's code; servers, stores and browsers are each file's own.
+          isolate: false,
           exclude,
         },
       },

@@ -1,11 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import type { FlowAnswer } from '../api/flows.ts';
+import { ConflictNotice } from '../document/conflict-notice.tsx';
 import type { DocumentStore } from '../document/document-store.ts';
+import { useUndoKeys } from '../document/use-undo-keys.ts';
 import { Loading } from '../shell/page-state.tsx';
+import { formWords } from '../words/en-forms.ts';
 import { Announcer } from './announcer.tsx';
 import { BuilderProvider } from './builder.ts';
 import { ComponentList } from './component-list.tsx';
-import { ConflictNotice } from './conflict-notice.tsx';
 import styles from './form-builder.module.css';
 import { FormHeader } from './form-header.tsx';
 import { FormPhone } from './form-phone.tsx';
@@ -16,7 +18,6 @@ import { type Form, isDrawable } from './model/form-document.ts';
 import { Palette } from './palette.tsx';
 import { ScreenList } from './screen-list.tsx';
 import { useBuilderState } from './use-builder-state.ts';
-import { useUndoKeys } from './use-undo-keys.ts';
 
 const JsonView = lazy(async () => {
   const { JsonView } = await import('./json-view.tsx');
@@ -56,7 +57,7 @@ export function FormBuilder({ answer, store }: FormBuilderProps) {
           toggleJson={isDrawn ? () => setWantsJson(!wantsJson) : null}
         />
         <Announcer />
-        <ConflictNotice store={store} />
+        <ConflictNotice store={store} words={formWords.conflict} />
         {!isJson && <FormTabs part={part} show={setPart} />}
         <div className={styles.parts} data-part={part} data-json={isJson || undefined}>
           {isJson ? (

@@ -3,8 +3,10 @@ import { Braces, ChevronLeft, LayoutList } from 'lucide-react';
 import { Link } from 'wouter';
 import type { FlowAnswer } from '../api/flows.ts';
 import type { DocumentStore } from '../document/document-store.ts';
+import { UndoButtons } from '../document/undo-buttons.tsx';
 import { FormAt8x8 } from '../forms-list/form-at-8x8.tsx';
 import { formWords } from '../words/en-forms.ts';
+import { useBuilder } from './builder.ts';
 import styles from './form-header.module.css';
 import { FormName } from './form-name.tsx';
 import type { Selection } from './model/fault-place.ts';
@@ -13,7 +15,6 @@ import { ProblemsButton } from './problems-button.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { SaveState } from './save-state.tsx';
 import { TransferMenu } from './transfer-menu.tsx';
-import { UndoButtons } from './undo-buttons.tsx';
 import { VersionsButton } from './versions-button.tsx';
 
 interface FormHeaderProps {
@@ -27,6 +28,7 @@ interface FormHeaderProps {
 }
 
 export function FormHeader({ answer, store, isJson, toggleJson, redo, show }: FormHeaderProps) {
+  const { undo } = useBuilder();
   const jsonLabel = isJson ? formWords.json.hide : formWords.json.show;
   return (
     <header className={styles.header}>
@@ -44,7 +46,7 @@ export function FormHeader({ answer, store, isJson, toggleJson, redo, show }: Fo
         <ProblemsButton at8x8={answer.at8x8} show={show} />
       </div>
       <div className={styles.actions}>
-        <UndoButtons store={store} redo={redo} />
+        <UndoButtons store={store} words={formWords} undo={() => undo()} redo={redo} />
         {toggleJson && (
           <Tooltip label={jsonLabel}>
             <ActionIcon aria-label={formWords.json.show} aria-pressed={isJson} onClick={toggleJson}>

@@ -4,18 +4,19 @@ import type { WorkflowAnswer } from '../api/workflows.ts';
 import { Agenda } from '../bookings/agenda.tsx';
 import type { StepProblems } from '../canvas/project.ts';
 import { WorkflowCanvas } from '../canvas/workflow-canvas.tsx';
+import { ConflictNotice } from '../document/conflict-notice.tsx';
 import type { DocumentStore } from '../document/document-store.ts';
-import { useUndoKeys } from '../forms/use-undo-keys.ts';
+import { useUndoKeys } from '../document/use-undo-keys.ts';
 import { inspectorWords } from '../inspector/inspector-words.ts';
 import { Phone } from '../phone/phone.tsx';
 import { useCustomer } from '../phone/pretend-customer.ts';
 import { TracePanel } from '../trace/trace-panel.tsx';
+import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
 import { cardIdOf, selectionOf } from '../workflow-document/selection.ts';
 import type { WorkflowProblem } from '../workflow-document/use-problems.ts';
 import { useWorkflowEditorState } from '../workflow-document/use-workflow-editor-state.ts';
 import { WorkflowEditorProvider } from '../workflow-document/workflow-editor.ts';
-import { ConflictNotice } from './conflict-notice.tsx';
 import { Panel } from './panel.tsx';
 import { type Part, usePanels } from './panels.ts';
 import { PartTabs } from './part-tabs.tsx';
@@ -66,7 +67,7 @@ export function Workbench({ answer, store }: WorkbenchProps) {
     <WorkflowEditorProvider value={editor}>
       <div className={styles.page}>
         <WorkflowHeader answer={answer} live={live} customer={customer} showStep={showStep} />
-        <ConflictNotice />
+        <ConflictNotice store={store} words={editingWords.conflict} />
         <PartTabs part={part} show={setPart} />
         <div className={styles.parts} data-part={part}>
           <section className={styles.canvas} aria-label={words.workflow.canvas}>

@@ -3,6 +3,7 @@ import { CalendarDays, ChevronLeft, Footprints, type LucideIcon, Smartphone } fr
 import { Link } from 'wouter';
 import type { PretendCustomer } from '../api/simulator.ts';
 import { useSwitchWorkflow, type WorkflowAnswer } from '../api/workflows.ts';
+import { UndoButtons } from '../document/undo-buttons.tsx';
 import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
@@ -11,7 +12,6 @@ import { ProblemsButton } from './problems-button.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { SaveState } from './save-state.tsx';
 import { StartButton } from './start-button.tsx';
-import { UndoButtons } from './undo-buttons.tsx';
 import type { LiveState } from './use-live-state.ts';
 import styles from './workflow-header.module.css';
 import { WorkflowName } from './workflow-name.tsx';
@@ -25,7 +25,7 @@ interface WorkflowHeaderProps {
 
 /** Which workflow it is, how it stands to what is live, and what can be done with it. */
 export function WorkflowHeader({ answer, live, customer, showStep }: WorkflowHeaderProps) {
-  const { workflow } = useWorkflowEditor();
+  const { workflow, store, undo, redo } = useWorkflowEditor();
   return (
     <header className={styles.header}>
       <Tooltip label={words.workflow.back}>
@@ -39,7 +39,7 @@ export function WorkflowHeader({ answer, live, customer, showStep }: WorkflowHea
       <SaveState />
       <span className={styles.space} />
       <div className={styles.panels}>
-        <UndoButtons />
+        <UndoButtons store={store} words={editingWords} undo={undo} redo={redo} />
       </div>
       {answer.version !== null && <OnSwitch answer={answer} />}
       <div className={styles.panels} data-toggles>

@@ -43,7 +43,8 @@ it('is set in plain words, undone, and published as it was typed', async () => {
   expect(await accessibilityProblems(page)).toEqual([]);
 
   await card('Say thanks').click();
-  await page.keyboard.press('Enter');
+  await expect.poll(() => details.getByLabel(words.name).inputValue(), patience).toBe('Say thanks');
+  await card('Say thanks').press('Enter');
   await expect.poll(() => isFocused(details.getByLabel(words.name)), patience).toBe(true);
   await page.keyboard.press('Escape');
   await expect.poll(() => isFocused(card('Say thanks')), patience).toBe(true);

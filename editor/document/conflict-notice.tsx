@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
-import { editingWords } from '../words/en-editing.ts';
-import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import styles from './conflict-notice.module.css';
+import type { DocumentStore } from './document-store.ts';
 
-const words = editingWords.conflict;
+interface ConflictNoticeProps<Document> {
+  readonly store: DocumentStore<Document>;
+  readonly words: Readonly<Record<'title' | 'text' | 'mine' | 'theirs' | 'took', string>>;
+}
 
-/** Somebody else saved in between: one of the two workflows stays. */
-export function ConflictNotice() {
-  const { store } = useWorkflowEditor();
+/** Somebody else saved in between: one of the two documents stays. */
+export function ConflictNotice<Document>({ store, words }: ConflictNoticeProps<Document>) {
   const { theirs } = useStore(store.state);
   if (!theirs) return null;
   return (
