@@ -90,7 +90,7 @@ export const bookingWords = {
     callBy: (when: string) => `call by ${when}`,
     asked: (when: string) => `asked ${when}`,
     settled: (when: string) => `settled ${when}`,
-    settle: 'Settled',
+    settle: 'Mark as settled',
     settleTitle: 'What came of it?',
     settleHint: 'For example: comes on Tuesday at 10, was booked by hand.',
     more: 'What they wrote',

@@ -7,6 +7,7 @@ import styles from './desk-page.module.css';
 import { HoursField } from './hours-field.tsx';
 import { type MemberFields, memberEdit, memberFields } from './member-fields.ts';
 import { NumberField } from './number-field.tsx';
+import { toggled } from './toggled.ts';
 
 const words = bookingWords.team;
 
@@ -134,9 +135,4 @@ function Outside({ fields, change }: OutsideProps) {
       />
     </>
   );
-}
-
-function toggled(ids: readonly string[], id: string, isOn: boolean): string[] {
-  const others = ids.filter((each) => each !== id);
-  return isOn ? [...others, id] : others;
 }

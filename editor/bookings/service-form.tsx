@@ -12,6 +12,7 @@ import {
   serviceFields,
   serviceLimits,
 } from './service-fields.ts';
+import { toggled } from './toggled.ts';
 
 const words = bookingWords.services;
 
@@ -108,7 +109,9 @@ export function ServiceForm({ service, team, close }: ServiceFormProps) {
             key={id}
             label={name}
             checked={fields.resourceIds.includes(id)}
-            onChange={(event) => change({ resourceIds: toggled(fields, id, event) })}
+            onChange={({ currentTarget: { checked } }) =>
+              change({ resourceIds: toggled(fields.resourceIds, id, checked) })
+            }
           />
         ))}
       </fieldset>
@@ -123,11 +126,4 @@ export function ServiceForm({ service, team, close }: ServiceFormProps) {
       </Button>
     </form>
   );
-}
-
-type Toggle = { readonly currentTarget: { readonly checked: boolean } };
-
-function toggled({ resourceIds }: ServiceFields, id: string, { currentTarget }: Toggle): string[] {
-  const others = resourceIds.filter((each) => each !== id);
-  return currentTarget.checked ? [...others, id] : others;
 }

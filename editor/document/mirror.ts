@@ -28,7 +28,12 @@ export async function mirroredCopy(key: string): Promise<unknown> {
 
 /** Forgets everything, so that nothing is left for who comes to this browser next. */
 export function forgetMirrors(): void {
-  indexedDB.deleteDatabase(databaseName);
+  try {
+    indexedDB.deleteDatabase(databaseName);
+  } catch (error) {
+    // A browser that keeps nothing has nothing to forget: whoever signs out is signed out.
+    console.warn('Drafts in this browser could not be forgotten.', error);
+  }
 }
 
 async function quietly(

@@ -13,7 +13,7 @@ export const customerMessage = z.object({
   channel: z.string().min(1).max(20).default('whatsapp'),
   subAccountId: z.string().min(1).max(100).default('emulated'),
   text: z.string().max(4_096).optional(),
-  /** The title of a row or button of the last message that has any, or its number, from 1. */
+  /** The title of a row or button of the last message with rows or buttons, or its number, from 1. */
   tap: z.string().min(1).optional(),
   /** Keys that are pressed during the last call. */
   keys: z

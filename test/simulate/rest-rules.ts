@@ -22,7 +22,7 @@ export interface Witnessed {
  *  R3  An instance heard exactly the messages that were given to it, in order.
  *  R4  An instance's messages are exactly those that its trace asked for, in order.
  *  R5  Every message that is said to have arrived did.
- *  R6  A message is as far as any status told.
+ *  R6  A message stands at the furthest status that was told.
  *  R7  Every order was asked for by an instance, and what an instance was answered was ordered.
  *  R8  A wait that ended by itself had lasted as long as it was drawn.
  */

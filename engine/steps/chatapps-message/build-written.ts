@@ -10,7 +10,7 @@ import type { Built } from './build-message.ts';
 
 /**
  * A message written in 8x8's own JSON. Its choices keep the ids that were written, and are known
- * when they come back; a list of more than ten is paged, as any other.
+ * when they come back; a list of more than ten is paged like every list.
  */
 export function buildWritten(written: JsonObject, context: StepContext<unknown>): Built {
   const filled: JsonObject = Object.fromEntries(

@@ -114,7 +114,7 @@ export function connectCalDav(
   };
 }
 
-/** One that tells nothing is as good as any. */
+/** An answer in parts, of which there may be none: nothing was found, or nothing changed. */
 const multistatus = z.object({
   multistatus: z.object({ syncToken: z.union([z.string(), z.number()]).optional() }),
 });
