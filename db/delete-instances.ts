@@ -25,18 +25,19 @@ export function deleteInstances(
   });
 }
 
-/** As many as there are left, in each status. */
+/** As many as there are left, of each version in each status. */
 function recount(db: Database, workflowId: string): void {
   db.orm.delete(instanceCount).where(eq(instanceCount.workflowId, workflowId)).run();
   const left = db.orm
     .select({
       workflowId: instance.workflowId,
+      version: instance.version,
       status: instance.status,
       count: sql<number>`count(*)`,
     })
     .from(instance)
     .where(eq(instance.workflowId, workflowId))
-    .groupBy(instance.workflowId, instance.status)
+    .groupBy(instance.workflowId, instance.version, instance.status)
     .all();
   if (left.length > 0) db.orm.insert(instanceCount).values(left).run();
 }

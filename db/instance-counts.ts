@@ -13,9 +13,9 @@ const statements = perDatabase((db) => ({
     db,
     db.orm
       .insert(instanceCount)
-      .values({ ...given('workflowId', 'status'), count: 1 })
+      .values({ ...given('workflowId', 'version', 'status'), count: 1 })
       .onConflictDoUpdate({
-        target: [instanceCount.workflowId, instanceCount.status],
+        target: [instanceCount.workflowId, instanceCount.version, instanceCount.status],
         set: { count: sql`${instanceCount.count} + 1` },
       }),
   ),
@@ -27,6 +27,7 @@ const statements = perDatabase((db) => ({
       .where(
         and(
           eq(instanceCount.workflowId, sql.placeholder('workflowId')),
+          eq(instanceCount.version, sql.placeholder('version')),
           eq(instanceCount.status, 'waiting'),
         ),
       ),
@@ -42,21 +43,28 @@ const statements = perDatabase((db) => ({
 
 /** A new instance. It may have ended in the moment it started. */
 export function countInstance(db: Database, each: Instance): void {
-  const { workflowId, status } = each;
-  statements(db).add({ workflowId, status });
+  const { workflowId, version, status } = each;
+  statements(db).add({ workflowId, version, status });
   statements(db).addStarted({ month: new Date(each.startedAt).toISOString().slice(0, 7) });
 }
 
 /** An instance that was waiting has ended. */
 export function recountInstance(db: Database, each: Instance): void {
-  const { workflowId, status } = each;
-  statements(db).endWaiting({ workflowId });
-  statements(db).add({ workflowId, status });
+  const { workflowId, version, status } = each;
+  statements(db).endWaiting({ workflowId, version });
+  statements(db).add({ workflowId, version, status });
 }
 
-/** How many instances each workflow has in each status. */
+/** How many instances each version of each workflow has in each status. */
 export function listInstanceCounts(db: Database): InstanceCount[] {
   return db.orm.select().from(instanceCount).all();
+}
+
+/** How many instances of a workflow have not ended, by the version they run. */
+export function countOpenByVersion(db: Database, workflowId: string): Map<number, number> {
+  const isOpen = and(eq(instanceCount.workflowId, workflowId), eq(instanceCount.status, 'waiting'));
+  const rows = db.orm.select().from(instanceCount).where(isOpen).all();
+  return new Map(rows.map(({ version, count }) => [version, count]));
 }
 
 /** How many instances were started in each month, oldest first. */

@@ -1,15 +1,18 @@
-import { and, asc, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNotNull, max, sql } from 'drizzle-orm';
 import type { JsonObject } from '../engine/index.ts';
+import { inTransaction } from './booking/in-transaction.ts';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
 import { workflow, workflowVersion } from './schema/workflow.ts';
 
 export type WorkflowRow = typeof workflow.$inferSelect;
 export type WorkflowVersion = typeof workflowVersion.$inferSelect;
+/** A version as a list shows it. */
+export type VersionSummary = Omit<WorkflowVersion, 'document'>;
 
 /** What can be changed besides by publishing. A draft that is given must be the next revision's. */
 export type WorkflowChange = Partial<
-  Pick<WorkflowRow, 'name' | 'draft' | 'revision' | 'enabled' | 'priority'>
+  Pick<WorkflowRow, 'name' | 'draft' | 'revision' | 'enabled' | 'held' | 'priority'>
 > & { readonly updatedAt: number };
 
 const statements = perDatabase(({ orm }) => ({
@@ -111,7 +114,7 @@ export function deleteVersion(db: Database, id: string, version: number): boolea
 /** Makes this document the latest version, and returns its number. */
 export function insertVersion(
   db: Database,
-  version: { workflowId: string; document: JsonObject; createdAt: number },
+  version: Omit<typeof workflowVersion.$inferInsert, 'version'>,
 ): number {
   const last = db.orm
     .select({ version: max(workflowVersion.version) })
@@ -152,15 +155,35 @@ export function listVersions(
     .all();
 }
 
+/** All of them, newest first, without what they do. */
+export function listVersionSummaries(db: Database, id: string): VersionSummary[] {
+  const { document: _, ...shown } = getTableColumns(workflowVersion);
+  return db.orm
+    .select(shown)
+    .from(workflowVersion)
+    .where(eq(workflowVersion.workflowId, id))
+    .orderBy(desc(workflowVersion.version))
+    .all();
+}
+
+/** From first to last, as they are asked when several could start; these must be all there are. */
+export function orderWorkflows(db: Database, ids: readonly string[]): void {
+  inTransaction(db, () => {
+    for (const [index, id] of ids.entries()) {
+      db.orm
+        .update(workflow)
+        .set({ priority: index + 1 })
+        .where(eq(workflow.id, id))
+        .run();
+    }
+  });
+  changed(db);
+}
+
 /** The latest version of each workflow that is enabled, in order of priority. */
 export function listEnabledVersions(db: Database): WorkflowVersion[] {
   return db.orm
-    .select({
-      workflowId: workflowVersion.workflowId,
-      version: workflowVersion.version,
-      document: workflowVersion.document,
-      createdAt: workflowVersion.createdAt,
-    })
+    .select(getTableColumns(workflowVersion))
     .from(workflow)
     .innerJoin(
       workflowVersion,

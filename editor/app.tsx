@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { useSession } from './api/session.ts';
 import { FormsPage } from './forms-list/forms-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -11,6 +11,26 @@ import { WorkflowsPage } from './workflows/workflows-page.tsx';
 const WorkflowPage = lazy(async () => {
   const { WorkflowPage } = await import('./workflow/workflow-page.tsx');
   return { default: WorkflowPage };
+});
+const VersionPage = lazy(async () => {
+  const { VersionPage } = await import('./versions/version-page.tsx');
+  return { default: VersionPage };
+});
+const GalleryPage = lazy(async () => {
+  const { GalleryPage } = await import('./gallery/gallery-page.tsx');
+  return { default: GalleryPage };
+});
+const JourneyPage = lazy(async () => {
+  const { JourneyPage } = await import('./gallery/journey-page.tsx');
+  return { default: JourneyPage };
+});
+const HomePage = lazy(async () => {
+  const { HomePage } = await import('./home/home-page.tsx');
+  return { default: HomePage };
+});
+const ResultsPage = lazy(async () => {
+  const { ResultsPage } = await import('./results/results-page.tsx');
+  return { default: ResultsPage };
 });
 const BookingArea = lazy(async () => {
   const { BookingArea } = await import('./bookings/booking-area.tsx');
@@ -36,12 +56,22 @@ export function App() {
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/">
-            <Redirect to="/workflows" replace />
+            <HomePage />
           </Route>
           <Route path="/workflows">
             <WorkflowsPage />
           </Route>
+          <Route path="/workflows/:id/versions/:version">
+            {({ id, version }) => <VersionPage id={id} version={Number(version)} />}
+          </Route>
+          <Route path="/workflows/:id/results">
+            {({ id }) => <ResultsPage key={id} id={id} />}
+          </Route>
           <Route path="/workflows/:id">{({ id }) => <WorkflowPage key={id} id={id} />}</Route>
+          <Route path="/gallery">
+            <GalleryPage />
+          </Route>
+          <Route path="/gallery/:id">{({ id }) => <JourneyPage key={id} id={id} />}</Route>
           <Route path="/forms">
             <FormsPage />
           </Route>

@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const engine = /\/engine\/[^?]*\.ts$/;
+
 /** The editor: one page, built to `.build/editor` and served from the root of the server. */
 export default defineConfig(({ command }) => {
   // Also when a test run (NODE_ENV=test) is the first to need the page, the real one is built.
@@ -15,6 +17,8 @@ export default defineConfig(({ command }) => {
       emptyOutDir: true,
       /** Pictures stay files: the page's rules for content need no exception. */
       assetsInlineLimit: 0,
+      // Importing the engine does nothing, so what a page does not call stays out of it.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !engine.test(id) } },
     },
   };
 });

@@ -16,6 +16,11 @@ export type ContactFacts = z.infer<typeof contactFacts>;
 
 const windowedChannels = new Set(['whatsapp']);
 
+/** Whether a channel takes free-form messages only within 24 hours of the customer's last one. */
+export function hasWindow(channel: string): boolean {
+  return windowedChannels.has(channel.toLowerCase());
+}
+
 /** WhatsApp takes free-form messages only within 24 hours of the customer's last one. */
 export function isWindowOpen(contact: ContactFacts, at: number): boolean {
   if (!windowedChannels.has(contact.channel)) return true;

@@ -5,13 +5,17 @@ export { boundDocument } from './bound-document.ts';
 export type { WorkflowResult } from './caller.ts';
 export { checkWorkflow } from './check/check-workflow.ts';
 export type { CheckOptions } from './check/graph.ts';
+export type { OtherWorkflow } from './check/keyword-clashes.ts';
 export { repair } from './check/repair.ts';
+export { windowAt } from './check/window.ts';
+export type { WindowPlace } from './check/window-span.ts';
 export { type ContactFacts, isWindowOpen } from './contact.ts';
 export { toMs } from './duration.ts';
 export type { Effect, FlowAnswer, HttpRequest } from './effect.ts';
 export { endingEffects } from './ending-effects.ts';
 export type { Event, HttpResult, SendResult, StartedEvent } from './event.ts';
 export { explainIssue, fieldName } from './explain-issue.ts';
+export { pick } from './expression/pick.ts';
 export { windowsZones } from './expression/windows-zones.ts';
 export { componentTable } from './flows/component-table.ts';
 export { flowFields } from './flows/flow-fields.ts';
@@ -42,6 +46,12 @@ export { importDefinition } from './formats/automation-builder/import-definition
 export { stepNamesAt8x8 } from './formats/automation-builder/step-names.ts';
 export { type Instance, instance, isBusy, isWaitingForReply } from './instance.ts';
 export { isJsonObject, type Json, type JsonObject } from './json.ts';
+export {
+  type Certainty,
+  findKnownAnswers,
+  type KnownAnswers,
+} from './known-answers/known-answers.ts';
+export { missingInTemplate } from './known-answers/missing-paths.ts';
 export { type InboundMessage, inboundMessage } from './messages/inbound.ts';
 export { messageLimits } from './messages/message-limits.ts';
 export { needsOpenWindow, type OutboundMessage, outboundMessage } from './messages/outbound.ts';
@@ -63,9 +73,39 @@ export {
 } from './route.ts';
 export { nextScheduledRun } from './schedule/next-scheduled-run.ts';
 export type { Settings } from './settings.ts';
+export { type HttpRequestConfig, httpRequestConfig } from './steps/http-request/config.ts';
+export { requestFingerprint } from './steps/http-request/request-fingerprint.ts';
+export { requestReferences, sampleRequest } from './steps/http-request/sample-request.ts';
 export { stepTypes } from './steps/index.ts';
 export { stepExits } from './steps/run-step.ts';
 export type { TraceEntry } from './trace.ts';
+export type { CustomerMessage } from './trial/customer-message.ts';
+export {
+  acceptTest,
+  playTest,
+  replayTurns,
+  runTest,
+  type TestDifference,
+  type TestRun,
+  testOfTrial,
+} from './trial/run-test.ts';
+export { type SavedTest, savedTest, type TestAction, type TestTurn } from './trial/saved-test.ts';
+export {
+  beginTrial,
+  isOver,
+  nextDue,
+  type Trial,
+  type TrialWorld,
+} from './trial/trial.ts';
+export {
+  answerPending,
+  handBack,
+  handedOver,
+  passTime,
+  pressKeys,
+  receive,
+  startByTrigger,
+} from './trial/trial-actions.ts';
 export { isInbound, type Trigger, trigger } from './trigger.ts';
 export type { BookingEventKind } from './triggers/booking-event.ts';
 export { findContact, type NamedContact } from './triggers/find-contact.ts';

@@ -22,6 +22,10 @@ export const limits = {
   traceTextCharsMax: 300,
   /** Problems that are told of one workflow: more of them help nobody. */
   problemsMax: 200,
+  /** Steps, with an answer and without, that are looked at to say where answers are known. */
+  answerStatesMax: 200_000,
+  /** Steps on the way that is shown of a problem. */
+  wayStepsMax: 100,
   /** A workflow document as JSON text, and how deep its values may be nested. */
   documentCharsMax: 2_000_000,
   documentDepthMax: 60,
@@ -52,6 +56,15 @@ export const limits = {
   keptBodyCharsMax: 65_536,
   /** Choices offered from data across all pages of one list. */
   offeredChoicesMax: 200,
+  /** A saved test: what is done in it, and what is kept of each time. */
+  turnsPerTestMax: 100,
+  answersPerTurnMax: 200,
+  sentPerTurnMax: 200,
+  exitsPerTurnMax: 1_000,
+  /** Things that happen in one test before it is stopped. */
+  eventsPerTestMax: 2_000,
+  /** Timers that go off while time passes once in a tried conversation. */
+  timersPerPassMax: 1_000,
   /** Longest wait an author can ask for: one year. */
   waitMsMax: 366 * 24 * 3_600_000,
 } as const;

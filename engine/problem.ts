@@ -11,4 +11,6 @@ export interface Problem {
   readonly fix?: string;
   readonly stepId?: string;
   readonly exitId?: string;
+  /** One way on which it happens: steps from the start, each with the way out that is taken. */
+  readonly way?: readonly { readonly stepId: string; readonly exitId?: string }[];
 }

@@ -24,6 +24,10 @@ const note = place.extend({
   id: z.string().min(1).max(64),
   text: z.string().max(2_000),
   color: z.string().max(20).optional(),
+  width: z.number().positive().optional(),
+  height: z.number().positive().optional(),
+  /** While there is that step, the note stands so far from the corner of its card. */
+  pin: place.extend({ stepId: z.string() }).optional(),
 });
 
 const section = z.strictObject({

@@ -31,21 +31,34 @@ import { flowEndpointApiRoutes } from './routes/flow-endpoint.ts';
 import { flowVersionRoutes } from './routes/flow-versions.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { flowAt8x8Routes } from './routes/flows-at-8x8.ts';
+import { galleryRoutes } from './routes/gallery.ts';
 import { googleConsentRoutes } from './routes/google-consent.ts';
 import { healthRoutes, type Metric } from './routes/health.ts';
+import { homeRoutes } from './routes/home.ts';
 import { instanceRoutes } from './routes/instances.ts';
+import { requestTestRoutes } from './routes/request-tests.ts';
+import { resultsRoutes } from './routes/results.ts';
 import { createRouter } from './routes/router.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { simulatorRoutes } from './routes/simulator.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { transferRoutes } from './routes/transfer.ts';
+import { trialRoutes } from './routes/trial.ts';
+import { trialRequestRoutes } from './routes/trial-requests.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { workflowListRoutes } from './routes/workflow-list.ts';
+import { workflowOrderRoutes } from './routes/workflow-order.ts';
+import { workflowTestRoutes } from './routes/workflow-tests.ts';
+import { workflowVersionRoutes } from './routes/workflow-versions.ts';
 import { workflowRoutes } from './routes/workflows.ts';
+import type { PerformRequest } from './runtime/perform-request.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { needs, sessionCookieName, withAccounts } from './security/access.ts';
 import type { Accounts } from './security/accounts.ts';
 import type { Credentials } from './security/credentials.ts';
 import { keepFromCaches, securityHeaders } from './security/headers.ts';
+import type { AccountTemplates } from './templates/account-templates.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface AppDeps {
@@ -55,6 +68,8 @@ export interface AppDeps {
   readonly now: () => number;
   readonly randomId: () => string;
   readonly runtime: Runtime;
+  readonly performRequest: PerformRequest;
+  readonly accountTemplates: AccountTemplates;
   readonly accounts: Accounts;
   readonly credentials: Credentials;
   readonly booking: Hono<BookingEnv>;
@@ -64,6 +79,8 @@ export interface AppDeps {
   readonly calendars: CalendarWorld;
   readonly editor: EditorPage;
   readonly flowsAt8x8: FlowsAt8x8;
+  /** Where the journeys are that ship with the product. */
+  readonly galleryFolder: string;
   readonly publicUrl: string;
   readonly webhookAuthorization: string;
   readonly setupCode: string;
@@ -116,7 +133,14 @@ export function createApp(deps: AppDeps) {
   const api = app
     .route('/', sessionRoutes({ ...deps, secureCookies: https }))
     .route('/', transferRoutes(deps))
+    .route('/', galleryRoutes(deps))
+    .route('/', homeRoutes(deps))
+    .route('/', resultsRoutes(deps))
+    .route('/', workflowListRoutes(deps))
     .route('/', workflowRoutes(deps))
+    .route('/', workflowVersionRoutes(deps))
+    .route('/', workflowTestRoutes(deps))
+    .route('/', workflowOrderRoutes(deps))
     .route('/', flowEndpointApiRoutes(deps))
     .route('/', flowRoutes(deps))
     .route('/', flowVersionRoutes(deps))
@@ -125,6 +149,10 @@ export function createApp(deps: AppDeps) {
     .route('/', contactRoutes(deps))
     .route('/', instanceRoutes(deps))
     .route('/', credentialRoutes(deps))
+    .route('/', trialRoutes(deps))
+    .route('/', trialRequestRoutes(deps))
+    .route('/', requestTestRoutes(deps))
+    .route('/', templateRoutes(deps))
     .route('/', calendarConnectionRoutes(deps))
     .route('/', googleConsentRoutes(deps))
     .route('/', settingsRoutes({ ...deps, webhook: webhookOf(deps), channel: channelOf(deps) }));

@@ -49,6 +49,7 @@ import { openSecretBox } from './security/open-secret-box.ts';
 import { createGuardedAgent } from './security/outbound-guard.ts';
 import type { SecretBox } from './security/secret-box.ts';
 import { storedSecret } from './security/stored-secret.ts';
+import { createAccountTemplates } from './templates/account-templates.ts';
 import { createTraffic } from './traffic.ts';
 import { loadShippedWorkflows } from './workflows.ts';
 
@@ -106,7 +107,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const shipped = join(root, 'workflows');
   await loadShippedFlows({ db, feed, now: clock.now }, shipped);
   await loadShippedWorkflows({ db, feed, now: clock.now }, shipped);
-  const world = { config, log, clock, db, box, feed, editor, localUrl, publicUrl };
+  const places = { localUrl, publicUrl, galleryFolder: shipped };
+  const world = { config, log, clock, db, box, feed, editor, ...places };
   const { app, runtime, starts, sync, accounts, setupCode, admission } = assemble(world);
   if (config.adminPassword !== null) await accounts.setUp(config.adminPassword);
   ready(getRequestListener(app.fetch));
@@ -135,10 +137,12 @@ interface World {
   readonly editor: EditorPage;
   readonly localUrl: string;
   readonly publicUrl: string;
+  readonly galleryFolder: string;
 }
 
 /** The parts, each with what it needs of the others. Starts nothing. */
-function assemble({ config, log, clock, db, box, feed, editor, localUrl, publicUrl }: World) {
+function assemble({ config, log, clock, db, box, feed, editor, ...places }: World) {
+  const { localUrl, publicUrl } = places;
   const { now } = clock;
   const internalKey = generateSecret();
   const setupCode = randomId();
@@ -147,11 +151,18 @@ function assemble({ config, log, clock, db, box, feed, editor, localUrl, publicU
   const accounts = createAccounts({ db, now, environmentKey: config.apiKey, internalKey });
   const watched = watchProcess();
   const provider = providerOf(config);
-  const shared = { db, feed, log, now, randomId, publicUrl, provider };
+  const shared = { db, feed, log, now, randomId, provider, ...places };
   const guarded = createGuardedAgent(config.privateNetworkAllowed);
   const slotSecret = storedSecret(db, box, 'slotSecret');
   const media = { ...shared, ...mediaStore(config, guarded), linkSecret: slotSecret };
   const flowRequests = createFlowRequests(clock);
+  const performRequest = createPerformRequest({
+    now,
+    localBaseUrl: () => localUrl,
+    internalKey,
+    guarded,
+    credential: credentials.headers,
+  });
   const runtime: Runtime = createRuntime({
     ...shared,
     meter: watched.meter,
@@ -163,13 +174,7 @@ function assemble({ config, log, clock, db, box, feed, editor, localUrl, publicU
     handOverTo: { url: kept.handOver.read, publicUrl },
     rates: { ...usualRates, sender: perSecond(config.sendsPerSecond) },
     channels: createChannels(config, db, log, now, (status) => runtime.deliver(status)),
-    performRequest: createPerformRequest({
-      now,
-      localBaseUrl: () => localUrl,
-      internalKey,
-      guarded,
-      credential: credentials.headers,
-    }),
+    performRequest,
   });
   const calendars = createCalendars({ ...shared, box, guarded, defaults: config.calendars });
   const booking: BookingDeps = {
@@ -187,6 +192,8 @@ function assemble({ config, log, clock, db, box, feed, editor, localUrl, publicU
     ...shared,
     ...watched,
     runtime: keepingFormFiles(runtime, media),
+    performRequest,
+    accountTemplates: createAccountTemplates({ db, now, config }),
     accounts,
     credentials,
     setupCode,

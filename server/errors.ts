@@ -13,6 +13,8 @@ const statusOf = {
   too_large: 413,
   unsupported_type: 415,
   unprocessable: 422,
+  /** The saved tests of a workflow. */
+  tests_failed: 422,
   too_many: 429,
   unavailable: 503,
 } as const;

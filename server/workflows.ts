@@ -28,6 +28,8 @@ import {
 } from '../engine/index.ts';
 import { ApiError } from './errors.ts';
 import type { Feed } from './feed.ts';
+import { readGallery } from './gallery.ts';
+import { otherWorkflows } from './other-workflows.ts';
 
 interface Deps {
   readonly db: Database;
@@ -50,9 +52,10 @@ export function problemsOf(document: unknown, options: CheckOptions = {}) {
   }));
 }
 
-/** The forms as they are published now, and the day it is. */
-export function withForms({ db, now }: Pick<Deps, 'db' | 'now'>): CheckOptions {
+/** The forms as they are published now, the day it is, and the other workflows that run. */
+export function withForms({ db, now }: Pick<Deps, 'db' | 'now'>, workflowId: string): CheckOptions {
   return {
+    others: otherWorkflows(db, workflowId),
     forms: (formId) => publishedFlow(db, formId)?.document,
     today: new Date(now()).toISOString().slice(0, 10),
   };
@@ -98,17 +101,26 @@ export function saveDraft(
   return existing(db, id);
 }
 
+/** Who publishes, and what they say about it. */
+export interface Publishing {
+  readonly by: string | null;
+  readonly note: string | null;
+}
+
+const untold: Publishing = { by: null, note: null };
+
 /** Makes the draft the version that new conversations run. A must-fix problem refuses it. */
-export function publishWorkflow(deps: Deps, id: string): WorkflowRow {
-  const problems = problemsOf(existing(deps.db, id).draft, withForms(deps));
+export function publishWorkflow(deps: Deps, id: string, told = untold): WorkflowRow {
+  const problems = problemsOf(existing(deps.db, id).draft, withForms(deps, id));
   if (problems.some((problem) => problem.severity === 'error')) throw refusal(problems);
-  return publishAsItIs(deps, id);
+  return publishAsItIs(deps, id, told);
 }
 
 /** The same for what ran elsewhere with its problems, and is to run here with them. */
-export function publishAsItIs({ db, feed, now }: Deps, id: string): WorkflowRow {
+export function publishAsItIs({ db, feed, now }: Deps, id: string, told = untold): WorkflowRow {
   const { draft } = existing(db, id);
-  insertVersion(db, { workflowId: id, document: draft, createdAt: now() });
+  const { by: publishedBy, note } = told;
+  insertVersion(db, { workflowId: id, document: draft, createdAt: now(), publishedBy, note });
   feed.publish({ type: 'workflow', workflowId: id });
   return existing(db, id);
 }
@@ -149,7 +161,10 @@ export function documentOf(db: Database, row: WorkflowRow, version?: number): Js
 export async function loadShippedWorkflows(deps: Deps, folder: string): Promise<number> {
   if (listWorkflows(deps.db).length > 0) return 0;
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((each) => each.isDirectory()).map((each) => each.name);
+  const { notPreloaded } = await readGallery(folder);
+  const names = entries
+    .filter((each) => each.isDirectory() && !notPreloaded.includes(each.name))
+    .map((each) => each.name);
   const texts = await Promise.all(
     names.sort().map((name) => readFile(join(folder, name, 'workflow.json'), 'utf8')),
   );

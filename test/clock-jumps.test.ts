@@ -24,7 +24,7 @@ beforeAll(async () => {
       pause: pause('listen'),
       listen: listen('thanks', 'late'),
       thanks: say('Thanks.'),
-      late: say('Too late.'),
+      late: { ...say('Too late.'), exits: [...say('').exits, tooLate] },
     },
     {
       id: 'patient',
@@ -38,6 +38,9 @@ beforeAll(async () => {
   await publish(server, patient);
 });
 afterAll(() => server.stop());
+
+/** Meant: by then the 24 hours may be over, and nothing can be sent. */
+const tooLate = { id: 'window-closed', label: 'Closed', to: null, ends: true as const };
 
 let people = 0;
 

@@ -2,13 +2,13 @@
  * Workflows that nobody would draw, sent by somebody who wants to see this break: each is refused
  * with a sentence, or does no more than it says; and everybody else goes on meanwhile.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { openDatabase } from '../db/open.ts';
 import { insertVersion, insertWorkflow } from '../db/workflows.ts';
 import type { Json, JsonObject, WorkflowInput } from '../engine/index.ts';
 import { call, drawWorkflow, listen, say, way } from './support/draw-workflow.ts';
+import { patiently } from './support/patiently.ts';
 import { startTestServer, type TestServer } from './support/test-server.ts';
 
 let server: TestServer;
@@ -114,23 +114,14 @@ function lostAnswers(step: number): string {
 let published = 0;
 
 /** Draws, publishes and turns on a workflow that this keyword starts. */
-/** Asks again, as everybody should, where the server says that it has too much to do. */
-async function patiently(...call: Parameters<TestServer['request']>) {
-  for (;;) {
-    const answer = await server.request(...call);
-    if (answer.status !== 503) return answer;
-    await sleep(200);
-  }
-}
-
 async function publish(keyword: string, steps: Steps): Promise<void> {
   published += 1;
   const id = `odd-${published}`;
   const document = drawWorkflow(steps, { id, name: id, trigger: startedBy(keyword) });
-  expect((await patiently('POST', '/api/workflows', document)).status).toBe(200);
-  const answer = await patiently('POST', `/api/workflows/${id}/publish`);
+  expect((await patiently(server, 'POST', '/api/workflows', document)).status).toBe(200);
+  const answer = await patiently(server, 'POST', `/api/workflows/${id}/publish`);
   expect(answer.body).toMatchObject({ version: 1 });
-  await patiently('PATCH', `/api/workflows/${id}`, { enabled: true });
+  await patiently(server, 'PATCH', `/api/workflows/${id}`, { enabled: true });
 }
 
 function startedBy(text: string): WorkflowInput['trigger'] {
@@ -147,7 +138,7 @@ function somebody(): string {
 
 async function write(contact: string, text: string): Promise<void> {
   const message = { contact, type: 'Text', content: { text } };
-  expect((await patiently('POST', '/api/simulator/messages', message)).status).toBe(200);
+  expect((await patiently(server, 'POST', '/api/simulator/messages', message)).status).toBe(200);
 }
 
 const shown = z.object({
@@ -155,7 +146,7 @@ const shown = z.object({
 });
 
 async function answersTo(contact: string): Promise<string[]> {
-  const { body } = await patiently('GET', `/api/simulator/contacts/${contact}/messages`);
+  const { body } = await patiently(server, 'GET', `/api/simulator/contacts/${contact}/messages`);
   const { messages } = shown.parse(body);
   return messages.filter(({ direction }) => direction === 'out').map(({ text }) => text);
 }
@@ -167,10 +158,10 @@ const whole = z.object({
 });
 
 async function latestOf(contact: string) {
-  const { body } = await patiently('GET', `/api/simulator/contacts/${contact}/instances`);
+  const { body } = await patiently(server, 'GET', `/api/simulator/contacts/${contact}/instances`);
   const [latest] = listed.parse(body).instances;
   if (!latest) throw new Error('Nothing ran.');
-  const read = await patiently('GET', `/api/instances/${latest.id}`);
+  const read = await patiently(server, 'GET', `/api/instances/${latest.id}`);
   return { ...latest, ...whole.parse(read.body) };
 }
 
@@ -241,12 +232,12 @@ describe('work without end', () => {
       },
     ]);
     const document = drawWorkflow(Object.fromEntries(steps), { id: 'bomb', name: 'Bomb' });
-    expect((await server.request('POST', '/api/workflows', document)).status).toBe(200);
-    await server.request('POST', '/api/workflows/bomb/publish');
-    await server.request('PATCH', '/api/workflows/bomb', { enabled: true });
+    expect((await patiently(server, 'POST', '/api/workflows', document)).status).toBe(200);
+    await patiently(server, 'POST', '/api/workflows/bomb/publish');
+    await patiently(server, 'PATCH', '/api/workflows/bomb', { enabled: true });
     const startedAt = performance.now();
     const list = Array.from({ length: 1_000 }, () => 'a'.repeat(300));
-    const started = await server.request('POST', '/api/workflows/bomb/start', {
+    const started = await patiently(server, 'POST', '/api/workflows/bomb/start', {
       contact: somebody(),
       data: { list },
     });
@@ -261,8 +252,8 @@ describe('a workflow that runs away', () => {
       { one: say('One', 'two'), two: call('one', 'one') },
       { id: 'endless', name: 'Endless' },
     );
-    expect((await server.request('POST', '/api/workflows', document)).status).toBe(200);
-    const answer = await server.request('POST', '/api/workflows/endless/publish');
+    expect((await patiently(server, 'POST', '/api/workflows', document)).status).toBe(200);
+    const answer = await patiently(server, 'POST', '/api/workflows/endless/publish');
     expect(answer.status).toBe(422);
     expect(JSON.stringify(answer.body)).toContain('This can repeat for ever');
   });
@@ -273,7 +264,7 @@ describe('a workflow that runs away', () => {
       { id: 'runaway', name: 'Runaway', trigger: startedBy('run away') },
     );
     publishUnchecked(JSON.parse(JSON.stringify(runaway)));
-    await server.request('PATCH', '/api/workflows/runaway', { enabled: true });
+    await patiently(server, 'PATCH', '/api/workflows/runaway', { enabled: true });
     const [runner, other] = [somebody(), somebody()];
     await Promise.all([write(runner, 'run away'), write(other, 'book appointment')]);
     const { status, instance, trace } = await latestOf(runner);

@@ -14,6 +14,7 @@ import { checkWorkflow, type JsonObject, outboundMessage, type Workflow } from '
 import { tapContent, tappable } from './conversation/shown.ts';
 import { keptMessages } from './support/kept-messages.ts';
 import { oddJson } from './support/mutated-json.ts';
+import { patiently } from './support/patiently.ts';
 import { randomWorkflow } from './support/random-workflow.ts';
 import { startTestServer, type TestServer } from './support/test-server.ts';
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   publishRandom();
   for (let index = 0; index < customers; index += 1) {
     const path = `/api/workflows/random-${index}`;
-    expect((await server.request('PATCH', path, { enabled: true })).status).toBe(200);
+    expect((await patiently(server, 'PATCH', path, { enabled: true })).status).toBe(200);
   }
 });
 afterAll(async () => {

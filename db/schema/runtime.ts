@@ -47,10 +47,11 @@ export const instanceCount = sqliteTable(
   'instance_count',
   {
     workflowId: text('workflow_id').notNull(),
+    version: integer('version').notNull(),
     status: text('status', { enum: instanceStatuses }).notNull(),
     count: integer('count').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workflowId, t.status] })],
+  (t) => [primaryKey({ columns: [t.workflowId, t.version, t.status] })],
 );
 
 /** How many instances were started in each month (UTC). */

@@ -11,6 +11,8 @@ export const workflow = sqliteTable(
     /** Grows with every saved draft; who saves says which one was changed. */
     revision: integer('revision').notNull(),
     enabled: integer('enabled', { mode: 'boolean' }).notNull(),
+    /** Those in the middle of it were held, too; they go on when it is enabled again. */
+    held: integer('held', { mode: 'boolean' }).notNull().default(false),
     /** Which one is asked first when several could start: the lowest. */
     priority: integer('priority').notNull(),
     /** The latest version; null before the first one. */
@@ -31,6 +33,10 @@ export const workflowVersion = sqliteTable(
     version: integer('version').notNull(),
     document: text('document', { mode: 'json' }).$type<JsonObject>().notNull(),
     createdAt: integer('created_at').notNull(),
+    /** Their name as it was then; null where it was not asked for yet. */
+    publishedBy: text('published_by'),
+    /** What they said about it. */
+    note: text('note'),
   },
   (t) => [primaryKey({ columns: [t.workflowId, t.version] })],
 );

@@ -1,5 +1,6 @@
 import { type ClientResponse, DetailedError, hc, parseResponse } from 'hono/client';
 import type { App } from '../../server/app.ts';
+import { phrase } from '../words/phrase.ts';
 import { words } from '../words/words.ts';
 import { textAt } from './read-json.ts';
 
@@ -13,7 +14,7 @@ export class ApiError extends Error {
   readonly status: number;
 
   constructor(status: number, message: string) {
-    super(message);
+    super(phrase(message));
     this.status = status;
   }
 }

@@ -32,9 +32,9 @@ export function useSaveWorkflowDraft(id: string) {
 export function usePublishWorkflow(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (switchOn: boolean) => {
+    mutationFn: async ({ switchOn, note }: { switchOn: boolean; note: string }) => {
       const param = { id };
-      const answer = await answerTo(api.workflows[':id'].publish.$post({ param }));
+      const answer = await answerTo(api.workflows[':id'].publish.$post({ param, json: { note } }));
       if (!switchOn) return answer;
       return answerTo(api.workflows[':id'].$patch({ param, json: { enabled: true } }));
     },

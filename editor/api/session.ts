@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { forgetMirrors } from '../document/mirror.ts';
+import { forgetRecordedAnswers } from '../trial/recorded-answers.ts';
 import { answerTo, api } from './client.ts';
 
 const key = ['session'];
@@ -36,6 +37,7 @@ export function useSignOut() {
     mutationFn: () => answerTo(api.session.$delete()),
     onSuccess: () => {
       forgetMirrors();
+      forgetRecordedAnswers();
       return queries.resetQueries();
     },
   });

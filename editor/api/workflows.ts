@@ -30,16 +30,20 @@ export async function fetchWorkflow(id: string) {
 
 /** One of what was published; it never changes. Null: nothing was. */
 export function useWorkflowVersion(id: string, version: number | null) {
-  return useQuery({
+  return useQuery({ ...versionQuery(id, version ?? 0), enabled: version !== null });
+}
+
+/** The same, for asking for several. */
+export function versionQuery(id: string, version: number) {
+  return {
     queryKey: [...workflowKey(id), 'versions', version],
-    enabled: version !== null,
     staleTime: Number.POSITIVE_INFINITY,
     async queryFn() {
       const query = { version: String(version) };
       const { workflow } = await answerTo(api.workflows[':id'].$get({ param: { id }, query }));
       return workflow;
     },
-  });
+  };
 }
 
 export function useSwitchWorkflow() {

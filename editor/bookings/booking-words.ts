@@ -1,5 +1,7 @@
+import { inLanguage } from '../words/language.ts';
+
 /** What the booking screens say. It is loaded with them. */
-export const bookingWords = {
+export const bookingWords = inLanguage('bookings', {
   places: {
     label: 'Parts of bookings',
     calendar: 'Calendar',
@@ -236,4 +238,4 @@ export const bookingWords = {
   needed: 'Fill this in.',
   wholeNumber: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
   saved: 'Saved.',
-} as const;
+});

@@ -20,13 +20,14 @@ interface AddButtonProps {
 
 /** Adds a step after an exit. Not a tab stop: on the card the key A does the same. */
 export function AddButton({ exit, label, side, isOpen, isShy }: AddButtonProps) {
-  const { pick } = useCanvasEdits();
+  const edits = useCanvasEdits();
   const isWide = isOpen && side === 'bottom';
   function onClick(event: MouseEvent<HTMLButtonElement>) {
     event.stopPropagation();
     const { left, bottom } = event.currentTarget.getBoundingClientRect();
-    pick({ after: exit, at: { x: left, y: bottom }, isConnecting: false });
+    edits?.pick({ after: exit, at: { x: left, y: bottom }, isConnecting: false });
   }
+  if (!edits) return null;
   return (
     <button
       type="button"

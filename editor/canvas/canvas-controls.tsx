@@ -1,6 +1,15 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Panel } from '@xyflow/react';
-import { LocateFixed, type LucideIcon, Maximize, Minus, Network, Plus } from 'lucide-react';
+import {
+  LocateFixed,
+  type LucideIcon,
+  Maximize,
+  Minus,
+  Network,
+  Plus,
+  StickyNote,
+} from 'lucide-react';
+import { notesWords } from '../notes/notes-words.ts';
 import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
 import type { Views } from './use-views.ts';
@@ -12,17 +21,22 @@ interface CanvasControlsProps {
   readonly setFollowing: (isFollowing: boolean) => void;
   /** Null: the layout places every step already. */
   readonly tidy: (() => void) | null;
+  readonly addNote: () => void;
+  /** The map is below. */
+  readonly isRaised: boolean;
 }
 
-export function CanvasControls({ views, isFollowing, setFollowing, tidy }: CanvasControlsProps) {
+export function CanvasControls(props: CanvasControlsProps) {
+  const { views, isFollowing, setFollowing, tidy, addNote, isRaised } = props;
   const text = words.canvas;
   return (
-    <Panel position="bottom-right" className={styles.corner ?? ''}>
+    <Panel position="bottom-right" className={isRaised ? (styles.corner ?? '') : ''}>
       <div className={styles.controls} role="toolbar" aria-label={text.controls}>
         <Control label={text.zoomIn} icon={Plus} onClick={views.zoomIn} />
         <Control label={text.zoomOut} icon={Minus} onClick={views.zoomOut} />
         <Control label={text.fit} icon={Maximize} onClick={views.showAll} />
         {tidy && <Control label={editingWords.canvas.tidy} icon={Network} onClick={tidy} />}
+        <Control label={notesWords.addByKey} icon={StickyNote} onClick={addNote} />
         <Control
           label={text.follow}
           icon={LocateFixed}

@@ -17,12 +17,15 @@ export interface PickerRequest {
 /** What can be asked for from within a card. */
 export interface CanvasEdits {
   readonly pick: (request: PickerRequest) => void;
+  /** What can be done with a card; `at` in pixels of the window. Null: that is offered elsewhere. */
+  readonly openMenu: ((cardId: string, at: Point) => void) | null;
 }
 
-const CanvasEditsContext = createContext<CanvasEdits>({ pick: () => undefined });
+const CanvasEditsContext = createContext<CanvasEdits | null>(null);
 
 export const CanvasEditsProvider = CanvasEditsContext.Provider;
 
-export function useCanvasEdits(): CanvasEdits {
+/** Null: the workflow is only looked at. */
+export function useCanvasEdits(): CanvasEdits | null {
   return useContext(CanvasEditsContext);
 }

@@ -14,6 +14,9 @@ export type StepNode = Node<
     readonly exits: readonly ExitView[];
     readonly problem: 'none' | 'warning' | 'error';
     readonly run: RunState;
+    readonly isSelected: boolean;
+    /** Nothing leads to it. */
+    readonly isLoose: boolean;
   },
   'step'
 >;
@@ -24,6 +27,7 @@ export type TriggerNode = Node<
     readonly isWalked: boolean;
     /** Nothing follows it yet. */
     readonly isOpen: boolean;
+    readonly isSelected: boolean;
   },
   'trigger'
 >;

@@ -9,7 +9,7 @@ const around = {
   workflow: bookingWorkflow,
   order: readingOrder(bookingWorkflow),
   run: noRun,
-  selectedId: null,
+  selected: [],
 };
 
 describe('an exit on its card', () => {
@@ -25,7 +25,7 @@ describe('an exit on its card', () => {
   });
 
   it('is near when it jumps to the selected step', () => {
-    const exits = exitViews('waitTime', { ...around, selectedId: 'reminder' });
+    const exits = exitViews('waitTime', { ...around, selected: ['reminder'] });
     expect(exits.map((exit) => exit.isNear)).toEqual([false, false, true]);
   });
 

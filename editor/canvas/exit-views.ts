@@ -7,14 +7,11 @@ interface Around {
   readonly workflow: Workflow;
   readonly order: ReadingOrder;
   readonly run: RunView;
-  readonly selectedId: string | null;
+  readonly selected: readonly string[];
 }
 
 /** The ways out of a step as its card shows them. */
-export function exitViews(
-  stepId: string,
-  { workflow, order, run, selectedId }: Around,
-): ExitView[] {
+export function exitViews(stepId: string, { workflow, order, run, selected }: Around): ExitView[] {
   return (workflow.steps[stepId]?.exits ?? []).map(({ id, label, to, ends = false }) => {
     const key = exitKey(stepId, id);
     const target = to === null ? undefined : workflow.steps[to];
@@ -24,7 +21,7 @@ export function exitViews(
       label,
       jump:
         jump && target && to !== null ? { to, name: target.name, isBack: jump === 'back' } : null,
-      isNear: jump !== undefined && to === selectedId,
+      isNear: jump !== undefined && to !== null && selected.includes(to),
       isOpen: target === undefined,
       ends,
       isQuiet: quietExits.has(id),

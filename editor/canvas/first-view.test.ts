@@ -18,12 +18,12 @@ describe('the first view', () => {
   });
 
   it('is smaller for a wide workflow, but never too small to read', () => {
-    expect(firstView(layoutOf(1_000), { width: 848, height: 800 })).toMatchObject({
-      x: 24,
+    expect(firstView(layoutOf(1_000), { width: 884, height: 800 })).toMatchObject({
+      x: 60,
       zoom: 0.8,
     });
     expect(firstView(layoutOf(4_000), { width: 848, height: 800 })).toMatchObject({
-      x: 24,
+      x: 60,
       zoom: 0.75,
     });
   });

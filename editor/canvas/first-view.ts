@@ -5,6 +5,8 @@ export interface View extends Point {
 }
 
 const marginPx = 24;
+/** Where the button of the tray stands. */
+const trayPx = 60;
 const zoomMin = 0.75;
 
 /**
@@ -12,10 +14,10 @@ const zoomMin = 0.75;
  * for that is seen from its left, where the rail is.
  */
 export function firstView(layout: Layout, canvas: Size): View {
-  const fit = (canvas.width - 2 * marginPx) / layout.size.width;
+  const fit = (canvas.width - trayPx - marginPx) / layout.size.width;
   const zoom = Math.min(1, Math.max(zoomMin, fit));
   const spare = canvas.width - layout.size.width * zoom;
-  return { x: Math.max(marginPx, spare / 2), y: marginPx, zoom };
+  return { x: Math.max(trayPx, spare / 2), y: marginPx, zoom };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Graph, layout as placeByRank } from '@dagrejs/dagre';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Workflow } from '../../engine/index.ts';
@@ -18,6 +19,12 @@ describe('the layout of the booking workflow', () => {
     expect(places.map((place) => place?.y ?? 0)).toEqual(
       places.map((place) => place?.y ?? 0).toSorted((a, b) => a - b),
     );
+  });
+
+  it('has its cards where dagre would put them', () => {
+    const { cards } = drawn;
+    const places = cards.map(({ id, x, y }) => ({ id, x, y }));
+    expect(places).toEqual(placedByDagre(bookingWorkflow, cards));
   });
 
   it('has the other ways to the right of it', () => {
@@ -141,6 +148,27 @@ function draw(workflow: Workflow): { layout: Layout; cards: Card[]; lines: Line[
     }),
   );
   return { layout, cards, lines };
+}
+
+/** As dagre places a tree of these cards, in the order of ours. */
+function placedByDagre(workflow: Workflow, cards: readonly Card[]) {
+  const { parents } = readingOrder(workflow);
+  const graph = new Graph<object, Size & Partial<Point>, object>();
+  graph.setGraph({ rankdir: 'TB', nodesep: 48, ranksep: 56, align: 'UL', rankalign: 'top' });
+  for (const { id, width, height } of cards) graph.setNode(id, { width, height });
+  for (const { id } of cards) {
+    const [first, ...others] = exitsOf(workflow, id);
+    const aside = [first, ...others.toReversed()].flatMap((exit) => exit?.to ?? []);
+    const loose = cards.flatMap((card) => (parents.has(card.id) ? [] : card.id));
+    const next = id === triggerId ? loose.slice(1) : aside.filter((to) => parents.get(to) === id);
+    for (const to of new Set(next)) graph.setEdge(id, to, {});
+  }
+  placeByRank(graph, { disableOptimalOrderHeuristic: true });
+  return cards.map(({ id, width, height }) => {
+    const { x = 0, y = 0 } = graph.node(id);
+    const onGrid = (value: number) => Math.round(value / 8) * 8;
+    return { id, x: onGrid(x - width / 2), y: onGrid(y - height / 2) };
+  });
 }
 
 function exitsOf(workflow: Workflow, id: string): { id: string; to: string | null }[] {

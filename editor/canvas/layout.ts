@@ -1,4 +1,3 @@
-import { Graph, layout as placeByRank } from '@dagrejs/dagre';
 import type { Workflow } from '../../engine/index.ts';
 import { startExitId, triggerId } from '../workflow-document/exit-ref.ts';
 import { exitKey, type ReadingOrder } from './reading-order.ts';
@@ -34,20 +33,31 @@ export const cardWidth = 280;
 /** The rail: every line enters a card here, and its first exit leaves here. */
 export const railInset = 40;
 
-const gridPx = 8;
+/** Cards stand on this grid. */
+export const gridPx = 8;
+
+const cardGapPx = 48;
+const rowGapPx = 56;
+/** Until a card is measured. */
+export const guessedHeight = 120;
 
 /**
  * Places the steps from top to bottom, so that every way through first exits is one straight rail
- * and the other ways open to its right.
+ * and the other ways open to its right. Every step stands in a row as far down as the conversation
+ * has come, and every rail as far left as its rows are free.
  */
 export function layOut(
   workflow: Workflow,
   order: ReadingOrder,
   sizes: ReadonlyMap<string, Size>,
 ): Layout {
-  const graph = graphOf(workflow, order, sizes);
-  placeByRank(graph, { disableOptimalOrderHeuristic: true });
-  const cards = graph.nodes().map((id) => cardOf(id, graph.node(id)));
+  const heightOf = (id: string) => sizes.get(id)?.height ?? guessedHeight;
+  const places = railsOf(workflow, order);
+  const tops = topsOf(places, heightOf);
+  const cards = [triggerId, ...order.steps].map((id) => {
+    const { x, row } = places.get(id) ?? { x: 0, row: 0 };
+    return { id, x, y: tops[row] ?? 0, width: cardWidth, height: heightOf(id) };
+  });
   return {
     positions: new Map(cards.map(({ id, x, y }) => [id, { x, y }])),
     corridors: corridorsOf(workflow, order, cards),
@@ -58,20 +68,48 @@ export function layOut(
   };
 }
 
-const guessedHeight = 120;
+interface Place {
+  readonly x: number;
+  readonly row: number;
+}
 
-/** The cards, each under the one it belongs to. Further lines to it do not move it. */
-function graphOf(workflow: Workflow, order: ReadingOrder, sizes: ReadonlyMap<string, Size>) {
-  const graph = new Graph<object, GraphNode, object>();
-  graph.setGraph({ rankdir: 'TB', nodesep: 48, ranksep: 56, align: 'UL', rankalign: 'top' });
-  const ids = [triggerId, ...order.steps];
-  for (const id of ids) {
-    graph.setNode(id, { width: cardWidth, height: sizes.get(id)?.height ?? guessedHeight });
+/** What leaves a rail further down is placed before what leaves it higher up, and so to its left. */
+function railsOf(workflow: Workflow, order: ReadingOrder): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  /** By row: from where on it is free. */
+  const free: number[] = [];
+
+  function place(from: string, firstRow: number) {
+    const rail: { readonly id: string; readonly aside: readonly string[] }[] = [];
+    for (let id: string | undefined = from; id !== undefined; ) {
+      const [next, ...aside]: string[] = childrenOf(id, workflow, order);
+      rail.push({ id, aside });
+      id = next;
+    }
+    const x = snap(Math.max(...rail.map((_step, index) => free[firstRow + index] ?? 0)));
+    rail.forEach(({ id }, index) => {
+      places.set(id, { x, row: firstRow + index });
+      free[firstRow + index] = x + cardWidth + cardGapPx;
+    });
+    for (const [index, { aside }] of [...rail.entries()].reverse()) {
+      for (const id of aside) place(id, firstRow + index + 1);
+    }
   }
-  for (const id of ids) {
-    for (const child of childrenOf(id, workflow, order)) graph.setEdge(id, child, {});
-  }
-  return graph;
+
+  place(triggerId, 0);
+  return places;
+}
+
+/** By row: where its cards begin. */
+function topsOf(places: ReadonlyMap<string, Place>, heightOf: (id: string) => number): number[] {
+  const heights: number[] = [];
+  for (const [id, { row }] of places) heights[row] = Math.max(heights[row] ?? 0, heightOf(id));
+  let top = 0;
+  return heights.map((height) => {
+    const own = snap(top);
+    top += height + rowGapPx;
+    return own;
+  });
 }
 
 /**
@@ -90,17 +128,8 @@ function exitsOf(id: string, { start, steps }: Workflow) {
   return id === triggerId ? [{ id: startExitId, to: start }] : (steps[id]?.exits ?? []);
 }
 
-interface GraphNode extends Size {
-  readonly x?: number;
-  readonly y?: number;
-}
-
 interface Card extends Point, Size {
   readonly id: string;
-}
-
-function cardOf(id: string, { x = 0, y = 0, width, height }: GraphNode): Card {
-  return { id, width, height, x: snap(x - width / 2), y: snap(y - height / 2) };
 }
 
 function snap(value: number): number {

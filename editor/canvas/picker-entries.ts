@@ -1,5 +1,6 @@
 import { stepTypes, type Workflow, type WorkflowStep } from '../../engine/index.ts';
 import { editingWords } from '../words/en-editing.ts';
+import { phrase } from '../words/phrase.ts';
 import { type ExitRef, targetOf } from '../workflow-document/exit-ref.ts';
 import { type Around, newQuestion, newStep } from '../workflow-document/new-step.ts';
 import { type Card, cardOf, type Tone } from './card.ts';
@@ -48,11 +49,20 @@ export function matching(entries: readonly PickerEntry[], search: string): Picke
     : [...found.filter(isTitled), ...found.filter((each) => !isTitled(each))];
 }
 
+/** In the order in which the groups come first. */
+export function grouped(entries: readonly PickerEntry[]): [PickerEntry['group'], PickerEntry[]][] {
+  const groups = new Map<PickerEntry['group'], PickerEntry[]>();
+  for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
+  return [...groups];
+}
+
 function newEntries(): PickerEntry[] {
   const groups = ['talk', 'listen', 'decide', 'connect', 'finish'] as const;
   const ofTypes = stepTypes
     .filter(({ type }) => type !== 'unknown-step')
-    .map(({ type, title, description, group }): PickerEntry => {
+    .map(({ type, group, ...said }): PickerEntry => {
+      const title = phrase(said.title);
+      const description = phrase(said.description);
       const { icon, tone } = cardOf(newStep(type), () => null);
       const does = { kind: 'add', make: (around: Around) => [newStep(type, around)] } as const;
       return { id: type, group, title, description, look: { icon, tone }, does };

@@ -1,6 +1,13 @@
 import type { Workflow } from '../../engine/index.ts';
 import { startExitId, triggerId } from '../workflow-document/exit-ref.ts';
-import { type Corridor, cardWidth, type Layout, type Point, type Size } from './layout.ts';
+import {
+  type Corridor,
+  cardWidth,
+  guessedHeight,
+  type Layout,
+  type Point,
+  type Size,
+} from './layout.ts';
 import { exitKey, type ReadingOrder } from './reading-order.ts';
 
 /** Where the author put cards. */
@@ -14,7 +21,6 @@ interface Cards {
 
 const gapPx = 56;
 const turnPx = 24;
-const guessedHeight = 120;
 
 /**
  * The layout with cards where the author put them. A card that came later stands to the one it
@@ -65,7 +71,8 @@ function besideParent(
   return there && was ? { x: own.x + there.x - was.x, y: own.y + there.y - was.y } : own;
 }
 
-function freeBelow(box: Point & Size, others: readonly (Point & Size)[]): Point {
+/** Where a card that may not stand on any of these goes down to. */
+export function freeBelow(box: Point & Size, others: readonly (Point & Size)[]): Point {
   let { y } = box;
   for (const other of others.toSorted((a, b) => a.y - b.y)) {
     const isBeside = box.x + box.width <= other.x || other.x + other.width <= box.x;
@@ -90,13 +97,18 @@ function corridorsOf(
       const key = exitKey(stepId, id);
       const target = to === null ? undefined : boxes.get(to);
       if (!target || order.jumps.has(key)) return;
-      const isBelow = target.y >= box.y + box.height;
-      corridors.set(key, {
-        clearUntil: isBelow ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
-        stubPx: 16 + 8 * ((exits.length - 1 - slot) % 4),
-        turnAt: target.y - turnPx,
-      });
+      corridors.set(key, placedCorridor(box, target, exits.length - 1 - slot));
     });
   }
   return corridors;
+}
+
+/** `after`: how many exits of the step come after the one whose line it is. */
+export function placedCorridor(from: Point & Size, to: Point, after: number): Corridor {
+  const isBelow = to.y >= from.y + from.height;
+  return {
+    clearUntil: isBelow ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
+    stubPx: 16 + 8 * (after % 4),
+    turnAt: to.y - turnPx,
+  };
 }

@@ -14,7 +14,7 @@ const sizes: ReadonlyMap<string, Size> = new Map(
 function inputFor(workflow: Workflow): Projected {
   const order = readingOrder(workflow);
   const layout = layOut(workflow, order, sizes);
-  return { workflow, order, layout, sizes, selectedId: null, problems: new Map(), run: noRun };
+  return { workflow, order, layout, sizes, selected: [], problems: new Map(), run: noRun };
 }
 
 const input = inputFor(bookingWorkflow);
@@ -51,8 +51,8 @@ describe('the projection', () => {
 
   it('makes anew only the two cards between which the selection moves, and their lines', () => {
     const project = createProjection();
-    const before = project({ ...input, selectedId: 'confirm' });
-    const after = project({ ...input, selectedId: 'askAgain' });
+    const before = project({ ...input, selected: ['confirm'] });
+    const after = project({ ...input, selected: ['askAgain'] });
     const nodes = after.nodes.filter((node, index) => node !== before.nodes[index]);
     const edges = after.edges.filter((edge, index) => edge !== before.edges[index]);
     expect(nodes.map((node) => node.id)).toEqual(['confirm', 'askAgain']);
@@ -100,11 +100,11 @@ describe('the projection', () => {
   });
 
   it('is one tab stop: the selected step, or the trigger', () => {
-    const stops = (selectedId: string | null) =>
-      createProjection()({ ...input, selectedId })
+    const stops = (...selected: string[]) =>
+      createProjection()({ ...input, selected })
         .nodes.filter((node) => node.domAttributes?.tabIndex === 0)
         .map((node) => node.id);
-    expect(stops(null)).toEqual([triggerId]);
+    expect(stops()).toEqual([triggerId]);
     expect(stops('book')).toEqual(['book']);
     expect(stops('gone')).toEqual([triggerId]);
   });
@@ -118,7 +118,7 @@ describe('the projection', () => {
   });
 
   it('writes on an exit where it jumps to, and marks it when that step is selected', () => {
-    const { nodes } = createProjection()({ ...input, selectedId: 'handOver' });
+    const { nodes } = createProjection()({ ...input, selected: ['handOver'] });
     const book = nodes.find((node) => node.id === 'book');
     expect(book?.type === 'step' && book.data.exits).toMatchObject([
       { id: 'ok', jump: null },

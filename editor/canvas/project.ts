@@ -2,6 +2,7 @@ import type { Workflow } from '../../engine/index.ts';
 import { words } from '../words/words.ts';
 import { startExitId, triggerId } from '../workflow-document/exit-ref.ts';
 import type { CanvasNode, ExitEdge, ExitView, StepNode } from './canvas-elements.ts';
+import { canvasWords } from './canvas-words.ts';
 import { cardOf } from './card.ts';
 import { exitViews } from './exit-views.ts';
 import { cardWidth, type Layout, type Size } from './layout.ts';
@@ -16,7 +17,8 @@ export interface Projected {
   readonly layout: Layout;
   /** What the canvas measured; given back, or a card would be hidden for a frame. */
   readonly sizes: ReadonlyMap<string, Size>;
-  readonly selectedId: string | null;
+  /** The last of them is where the keyboard is. */
+  readonly selected: readonly string[];
   readonly problems: StepProblems;
   readonly run: RunView;
 }
@@ -60,15 +62,19 @@ function triggerNode(input: Projected, remember: Remember<CanvasNode>): CanvasNo
   const { trigger, start, steps } = input.workflow;
   const isOpen = start === null || !steps[start];
   const isWalked = input.run.hasStarted;
-  const isSomeStepSelected = input.selectedId !== null && input.order.depths.has(input.selectedId);
+  const isSomeStepSelected = input.order.depths.has(input.selected.at(-1) ?? '');
   const place = placeOf(triggerId, !isSomeStepSelected, input);
   return remember(triggerId, [trigger, isWalked, isOpen, ...place.inputs], () => ({
     ...place.node,
     type: 'trigger',
+    domAttributes: { ...place.node.domAttributes, ...refusal },
     ariaLabel: words.canvas.triggerName(triggerTitle(trigger)),
-    data: { trigger, isWalked, isOpen },
+    data: { trigger, isWalked, isOpen, isSelected: place.isSelected },
   }));
 }
+
+/** Said where a line cannot go: React's types know no data attributes here. */
+const refusal: object = { 'data-refusal': canvasWords.noTarget };
 
 interface Numbered {
   readonly id: string;
@@ -88,12 +94,14 @@ function stepNode(
   const problem = count === 0 ? 'none' : isBroken ? 'error' : 'warning';
   const run = runStateOf(input.run, id);
   const exits = exitViews(id, input);
-  const place = placeOf(id, input.selectedId === id, input);
-  const shown = [step, names, JSON.stringify(exits), count, problem, run];
+  const isLoose = id !== workflow.start && !order.parents.has(id);
+  const place = placeOf(id, input.selected.at(-1) === id, input);
+  const shown = [step, names, JSON.stringify(exits), count, problem, run, isLoose];
   const total = order.steps.length;
   const node = remember(id, [...shown, number, total, ...place.inputs], () => {
     const card = cardOf(step, (stepId) => workflow.steps[stepId]?.name ?? null);
-    const data = { name: step.name, card, exits, problem, run } as const;
+    const { isSelected } = place;
+    const data = { name: step.name, card, exits, problem, run, isSelected, isLoose } as const;
     const ariaLabel = spokenName(data, count, number, total);
     return { ...place.node, type: 'step', ariaLabel, data };
   });
@@ -101,28 +109,32 @@ function stepNode(
 }
 
 /** Where a card is, what it is to the keyboard, and the inputs this follows from. */
-function placeOf(id: string, isTabStop: boolean, { layout, sizes, selectedId }: Projected) {
+function placeOf(id: string, isTabStop: boolean, { layout, sizes, selected }: Projected) {
   const { x = 0, y = 0 } = layout.positions.get(id) ?? {};
   const measured = sizes.get(id);
-  const selected = selectedId === id;
+  const isSelected = selected.includes(id);
   return {
-    inputs: [x, y, measured, selected, isTabStop],
+    isSelected,
+    inputs: [x, y, measured, isSelected, isTabStop],
     node: {
       id,
       position: { x, y },
       width: cardWidth,
       // What adds a step stands on a line, not behind it.
       zIndex: 2,
-      selected,
       ...(measured && { measured }),
       ariaRole: 'group' as const,
-      domAttributes: { 'aria-roledescription': words.canvas.step, tabIndex: isTabStop ? 0 : -1 },
+      domAttributes: {
+        'aria-roledescription': words.canvas.step,
+        'aria-keyshortcuts': 'Shift+F10',
+        tabIndex: isTabStop ? 0 : -1,
+      },
     },
   };
 }
 
 function spokenName(
-  { name, card, exits, run }: StepNode['data'],
+  { name, card, exits, run, isLoose }: StepNode['data'],
   problems: number,
   number: number,
   total: number,
@@ -131,6 +143,7 @@ function spokenName(
   return [
     stepName(number, total, name, card.kind),
     countedExits(exits.length),
+    isLoose ? `${canvasWords.loose}.` : '',
     problems > 0 ? countedProblems(problems) : '',
     runs[run],
   ]
@@ -169,7 +182,7 @@ function edge(line: Line, input: Projected, remember: Remember<ExitEdge>): ExitE
   const corridor = input.layout.corridors.get(id);
   if (!corridor) return [];
   const ariaLabel = words.canvas.edge(from.name, exit.label, input.workflow.steps[to]?.name ?? '');
-  const isNear = input.selectedId === from.id || input.selectedId === to;
+  const isNear = input.selected.includes(from.id) || input.selected.includes(to);
   const { isQuiet, isWalked } = exit;
   const inputs = [to, ariaLabel, isFirst, isQuiet, isWalked, isNear, ...Object.values(corridor)];
   const made = remember(id, inputs, () => ({
@@ -179,6 +192,8 @@ function edge(line: Line, input: Projected, remember: Remember<ExitEdge>): ExitE
     sourceHandle: exit.id,
     target: to,
     focusable: false,
+    // Its end can be pulled elsewhere.
+    reconnectable: 'target' as const,
     ariaLabel,
     zIndex: isWalked || isNear ? 1 : 0,
     data: { corridor, side: isFirst ? 'bottom' : 'right', isQuiet, isWalked, isNear },

@@ -4,15 +4,17 @@ import { memo } from 'react';
 import { AnswerText } from '../text/answer-text.tsx';
 import { words } from '../words/words.ts';
 import type { StepNode } from './canvas-elements.ts';
+import { canvasWords } from './canvas-words.ts';
 import type { CardBlock } from './card.ts';
 import { CardFrame } from './card-frame.tsx';
 import { Exits } from './exits.tsx';
+import { MenuButton } from './menu-button.tsx';
 import styles from './step-card.module.css';
 import { StepIcon } from './step-icon.tsx';
 
 /** One step: what it is, what the customer sees of it, and its ways out. */
-export const StepCard = memo(function StepCard({ id, data, selected }: NodeProps<StepNode>) {
-  const { card, exits, name, problem, run } = data;
+export const StepCard = memo(function StepCard({ id, data }: NodeProps<StepNode>) {
+  const { card, exits, name, problem, run, isSelected, isLoose } = data;
   return (
     <>
       <Handle
@@ -26,7 +28,7 @@ export const StepCard = memo(function StepCard({ id, data, selected }: NodeProps
         icon={<StepIcon icon={card.icon} />}
         name={name}
         kind={card.kind}
-        isSelected={selected}
+        isSelected={isSelected}
         run={run}
         problem={problem}
         mark={<ProblemMark problem={problem} />}
@@ -38,12 +40,20 @@ export const StepCard = memo(function StepCard({ id, data, selected }: NodeProps
         </div>
         <Exits stepId={id} exits={exits} />
       </CardFrame>
+      {isLoose && run === 'none' && <span className={styles.loose}>{canvasWords.loose}</span>}
       <RunFlag run={run} />
+      <MenuButton cardId={id} name={name} />
     </>
   );
-});
+}, isSameCard);
 
-function Block({ block }: { block: CardBlock }) {
+/** Where it stands is React Flow's affair: a card that is only dragged is not drawn again. */
+function isSameCard(before: NodeProps<StepNode>, after: NodeProps<StepNode>): boolean {
+  return before.data === after.data;
+}
+
+/** A part of what a card says. */
+export function Block({ block }: { block: CardBlock }) {
   switch (block.type) {
     case 'bubble':
       return (

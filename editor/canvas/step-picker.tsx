@@ -1,11 +1,12 @@
 import { Popover } from '@mantine/core';
 import { Flag, Search, Unlink } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { stepExits, type Workflow } from '../../engine/index.ts';
+import type { Workflow } from '../../engine/index.ts';
 import { editingWords } from '../words/en-editing.ts';
+import { defaultExits } from '../workflow-document/default-exits.ts';
 import type { ExitRef } from '../workflow-document/exit-ref.ts';
 import type { PickerRequest } from './canvas-edits.ts';
-import { matching, type PickerEntry, pickerEntries } from './picker-entries.ts';
+import { grouped, matching, type PickerEntry, pickerEntries } from './picker-entries.ts';
 import { StepIcon } from './step-icon.tsx';
 import styles from './step-picker.module.css';
 
@@ -141,7 +142,7 @@ interface AfterProps {
 function After({ workflow, after, change }: AfterProps) {
   const step = workflow.steps[after.stepId];
   if (!step) return null;
-  const undrawn = stepExits(step).filter(({ id }) => !step.exits.some((exit) => exit.id === id));
+  const undrawn = defaultExits(step).filter(({ id }) => !step.exits.some((exit) => exit.id === id));
   const exits = [...step.exits, ...undrawn];
   if (exits.length < 2) return null;
   return (
@@ -193,10 +194,4 @@ function Option({ id, entry, isActive, choose }: OptionProps) {
       </span>
     </div>
   );
-}
-
-function grouped(entries: readonly PickerEntry[]): [PickerEntry['group'], PickerEntry[]][] {
-  const groups = new Map<PickerEntry['group'], PickerEntry[]>();
-  for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
-  return [...groups];
 }

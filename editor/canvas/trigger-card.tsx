@@ -14,7 +14,7 @@ import { triggerTitle } from './trigger-title.ts';
 const keywordsShownMax = 6;
 
 /** What starts the workflow. */
-export const TriggerCard = memo(function TriggerCard({ data, selected }: NodeProps<TriggerNode>) {
+export const TriggerCard = memo(function TriggerCard({ data }: NodeProps<TriggerNode>) {
   const keywords = keywordsOf(data.trigger);
   const more = keywords.length - keywordsShownMax;
   return (
@@ -23,7 +23,7 @@ export const TriggerCard = memo(function TriggerCard({ data, selected }: NodePro
       icon={<TriggerIcon type={data.trigger.type} />}
       name={triggerTitle(data.trigger)}
       kind={words.canvas.triggerKind}
-      isSelected={selected}
+      isSelected={data.isSelected}
       run={data.isWalked ? 'visited' : 'none'}
       problem="none"
     >
@@ -50,7 +50,11 @@ export const TriggerCard = memo(function TriggerCard({ data, selected }: NodePro
       </footer>
     </CardFrame>
   );
-});
+}, isSameCard);
+
+function isSameCard(before: NodeProps<TriggerNode>, after: NodeProps<TriggerNode>): boolean {
+  return before.data === after.data;
+}
 
 function keywordsOf(trigger: TriggerNode['data']['trigger']): string[] {
   if (!('match' in trigger) || trigger.match.kind !== 'keywords') return [];

@@ -19,7 +19,15 @@ export function useCardFocus(
   return focus;
 }
 
-export function focusCard(frame: RefObject<HTMLDivElement | null>, cardId: string): void {
+const framesMax = 40;
+
+/** Of a large workflow, cards out of sight are not drawn: one that comes into sight is waited for. */
+export function focusCard(
+  frame: RefObject<HTMLDivElement | null>,
+  cardId: string,
+  frames = framesMax,
+): void {
   const card = frame.current?.querySelector(`.react-flow__node[data-id="${CSS.escape(cardId)}"]`);
   if (card instanceof HTMLElement) card.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusCard(frame, cardId, frames - 1));
 }

@@ -1,16 +1,16 @@
-import { notifications } from '@mantine/notifications';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Workflow } from '../../engine/index.ts';
 import { editingWords } from '../words/en-editing.ts';
-import { words } from '../words/words.ts';
 import { type CopiedSteps, copySteps, readCopiedSteps } from '../workflow-document/copied-steps.ts';
+import { called } from './called.ts';
+import { canvasWords } from './canvas-words.ts';
+import { say } from './say.ts';
 
 interface Clipboard {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly workflow: Workflow;
-  /** The step that is looked at. */
-  readonly stepId: string | null;
-  readonly remove: (stepId: string) => void;
+  readonly stepIds: readonly string[];
+  readonly remove: (stepIds: readonly string[]) => void;
   readonly paste: (copied: CopiedSteps) => void;
 }
 
@@ -26,15 +26,13 @@ export function useClipboard(clipboard: Clipboard): void {
       return !isField && latest.current.frame.current?.contains(activeElement) === true;
     };
     function copy(event: ClipboardEvent) {
-      const { workflow, stepId, remove } = latest.current;
-      const step = stepId === null ? undefined : workflow.steps[stepId];
+      const { workflow, stepIds, remove } = latest.current;
       const isText = document.getSelection()?.isCollapsed === false;
-      if (!isHere() || stepId === null || !step || isText) return;
-      const copied = JSON.stringify(copySteps(workflow, [stepId]), null, 2);
-      event.clipboardData?.setData('text/plain', copied);
+      if (!isHere() || stepIds.length === 0 || isText) return;
+      event.clipboardData?.setData('text/plain', copiedText(workflow, stepIds));
       event.preventDefault();
-      if (event.type === 'cut') remove(stepId);
-      else say(editingWords.copied(step.name));
+      if (event.type === 'cut') remove(stepIds);
+      else sayCopied(workflow, stepIds);
     }
     function paste(event: ClipboardEvent) {
       if (!isHere()) return;
@@ -54,6 +52,20 @@ export function useClipboard(clipboard: Clipboard): void {
   }, []);
 }
 
-function say(message: string): void {
-  notifications.show({ message, closeButtonProps: { 'aria-label': words.app.close } });
+/** Copies without the key for it, where the browser allows that. */
+export async function copyToClipboard(workflow: Workflow, ids: readonly string[]): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(copiedText(workflow, ids));
+    sayCopied(workflow, ids);
+  } catch {
+    say(canvasWords.notCopied);
+  }
+}
+
+function copiedText(workflow: Workflow, ids: readonly string[]): string {
+  return JSON.stringify(copySteps(workflow, ids), null, 2);
+}
+
+function sayCopied(workflow: Workflow, ids: readonly string[]): void {
+  say(called(workflow, ids, editingWords.copied, canvasWords.copied));
 }

@@ -1,38 +1,48 @@
 import { useMemo, useState } from 'react';
 import type { Workflow } from '../../engine/index.ts';
-import { layOut, type Point, type Size } from './layout.ts';
+import { useShownWay } from '../problems/problem-guide.ts';
+import type { Box } from './cards-apart.ts';
+import { cardWidth, guessedHeight, type Layout, layOut, type Size } from './layout.ts';
+import { onTheWay } from './on-the-way.ts';
 import { placeCards } from './place-cards.ts';
 import { createProjection, type StepProblems } from './project.ts';
 import { readingOrder } from './reading-order.ts';
 import type { RunView } from './run-view.ts';
-import { useDraggedCards } from './use-dragged-cards.ts';
 
 interface Drawing {
   readonly workflow: Workflow;
   readonly problems: StepProblems;
   readonly run: RunView;
-  readonly selectedId: string | null;
+  readonly selected: readonly string[];
   readonly sizes: ReadonlyMap<string, Size>;
-  readonly move: (cardId: string, places: ReadonlyMap<string, Point>) => void;
 }
 
-/** The workflow as cards and lines: laid out, with cards where the author put or drags them. */
-export function useDrawing({ workflow, problems, run, selectedId, sizes, move }: Drawing) {
+/** The workflow as cards and lines: laid out, with cards where the author put them. */
+export function useDrawing({ workflow, problems, run, selected, sizes }: Drawing) {
   const [project] = useState(createProjection);
   const order = useMemo(() => readingOrder(workflow), [workflow]);
   const auto = useMemo(() => layOut(workflow, order, sizes), [workflow, order, sizes]);
-  const saved = useMemo(
+  const layout = useMemo(
     () => placeCards(auto, workflow.layout.positions, { workflow, order, sizes }),
     [auto, workflow, order, sizes],
   );
-  const { dragged, onNodesChange } = useDraggedCards(saved.positions, move);
-  const layout = useMemo(
-    () => (dragged ? placeCards(auto, dragged, { workflow, order, sizes }) : saved),
-    [auto, saved, dragged, workflow, order, sizes],
+  const projected = useMemo(
+    () => project({ workflow, order, layout, sizes, selected, problems, run }),
+    [project, workflow, order, layout, sizes, selected, problems, run],
   );
-  const { nodes, edges } = useMemo(
-    () => project({ workflow, order, layout, sizes, selectedId, problems, run }),
-    [project, workflow, order, layout, sizes, selectedId, problems, run],
-  );
-  return { nodes, edges, order, layout, isDragging: dragged !== null, onNodesChange };
+  const way = useShownWay();
+  const { nodes, edges } = useMemo(() => onTheWay(projected, way), [projected, way]);
+  const boxes = useMemo(() => boxesOf(layout, sizes), [layout, sizes]);
+  return { nodes, edges, order, layout, boxes };
+}
+
+function boxesOf(
+  { positions }: Layout,
+  sizes: ReadonlyMap<string, Size>,
+): ReadonlyMap<string, Box> {
+  const boxes = [...positions].map(([id, at]) => {
+    const height = sizes.get(id)?.height ?? guessedHeight;
+    return [id, { ...at, width: cardWidth, height }] as const;
+  });
+  return new Map(boxes);
 }

@@ -17,29 +17,31 @@ interface KeyboardWalkInput {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly workflow: Workflow;
   readonly order: ReadingOrder;
-  readonly selectedId: string | null;
+  readonly selected: readonly string[];
   readonly select: (stepId: string | null) => void;
 }
 
 /** The canvas is one tab stop; inside it the arrow keys walk along the lines. */
-export function useKeyboardWalk({ frame, workflow, order, selectedId, select }: KeyboardWalkInput) {
+export function useKeyboardWalk({ frame, workflow, order, selected, select }: KeyboardWalkInput) {
   function goTo(stepId: string) {
     select(stepId);
     focusCard(frame, stepId);
   }
   return (event: KeyboardEvent) => {
     const { target, key } = event;
-    const isOnCard = target instanceof HTMLElement && target.matches('.react-flow__node');
-    if (!isOnCard || event.ctrlKey || event.metaKey || event.altKey) return;
-    const id = target.dataset['id'] ?? triggerId;
-    if (key === 'Enter' || key === ' ') select(id);
-    else if (key === 'Escape' && selectedId !== null) select(null);
-    else {
-      const direction = directions[key];
-      const next = direction && walk(workflow, order, id, direction);
-      if (!direction) return;
+    const isHere =
+      target instanceof HTMLElement &&
+      (target.matches('.react-flow__node') || target === frame.current);
+    if (!isHere || event.ctrlKey || event.metaKey || event.altKey) return;
+    const id = target.dataset['id'];
+    const direction = directions[key];
+    if (key === 'Enter' && id !== undefined) select(id);
+    else if (direction) {
+      // From the empty canvas, a key leads to where the keyboard was.
+      const next =
+        id === undefined ? (selected.at(-1) ?? triggerId) : walk(workflow, order, id, direction);
       if (next) goTo(next);
-    }
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,6 +1,8 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { useReactFlow } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useState } from 'react';
+import { canvasSettings } from './canvas-settings.ts';
+import { type Box, boxAround } from './cards-apart.ts';
 import { firstView, type View, viewShowing } from './first-view.ts';
 import type { Layout, Size } from './layout.ts';
 
@@ -10,6 +12,8 @@ interface ViewsInput {
   readonly sizes: ReadonlyMap<string, Size>;
   readonly isMeasured: boolean;
   readonly selectedId: string | null;
+  /** What is no card, and is seen with all of them. */
+  readonly notes: readonly Box[];
   /** Where the conversation is; null when nobody follows it. */
   readonly followedId: string | null;
 }
@@ -17,16 +21,21 @@ interface ViewsInput {
 export type Views = ReturnType<typeof useViews>;
 
 /** What part of the workflow is seen, and how much of its cards at that distance. */
-export function useViews({ frame, layout, sizes, isMeasured, selectedId, followedId }: ViewsInput) {
+export function useViews(input: ViewsInput) {
+  const { frame, layout, sizes, isMeasured, selectedId, notes, followedId } = input;
   const flow = useReactFlow();
   const duration = useReducedMotion() ? 0 : 200;
   const isVisible = useIsVisible(frame);
   const [isOpened, setOpened] = useState(false);
 
+  /** No card is drawn again for it; panning changes no style at all. */
   function onMove({ zoom }: View) {
-    const { style, dataset } = frame.current ?? {};
-    style?.setProperty('--inverse-zoom', String(Math.min(1.8, Math.max(1, 1 / zoom))));
-    if (dataset) dataset['detail'] = detailAt(zoom);
+    const canvas = frame.current;
+    if (!canvas || canvas.dataset['zoom'] === String(zoom)) return;
+    canvas.dataset['zoom'] = String(zoom);
+    canvas.style.setProperty('--inverse-zoom', inverseOf(zoom));
+    canvas.dataset['detail'] = detailAt(zoom);
+    canvas.toggleAttribute('data-distant', zoom < addingZoomMin);
   }
 
   useEffect(() => {
@@ -44,7 +53,21 @@ export function useViews({ frame, layout, sizes, isMeasured, selectedId, followe
     onMove,
     zoomIn: () => flow.zoomIn({ duration }),
     zoomOut: () => flow.zoomOut({ duration }),
-    showAll: () => flow.fitView({ duration, padding: '24px', maxZoom: 1 }),
+    showAll() {
+      if (!frame.current) return;
+      const { width, height } = canvasSize(frame.current);
+      const all = boxAround([flow.getNodesBounds(flow.getNodes()), ...notes]);
+      const { minZoom } = canvasSettings;
+      const view = getViewportForBounds(all, width, height, minZoom, 1, '24px');
+      void flow.setViewport(view, { duration });
+    },
+    showCards: (ids: readonly string[]) =>
+      flow.fitView({ duration, padding: '48px', maxZoom: 1, nodes: ids.map((id) => ({ id })) }),
+    panBy(x: number) {
+      const view = flow.getViewport();
+      return flow.setViewport({ ...view, x: view.x + x }, { duration });
+    },
+    showActualSize: () => flow.zoomTo(1, { duration }),
   };
 }
 
@@ -85,6 +108,14 @@ function useIsVisible(frame: RefObject<HTMLElement | null>): boolean {
 function canvasSize({ clientWidth, clientHeight }: HTMLElement): Size {
   return { width: clientWidth, height: clientHeight };
 }
+
+/** In few sizes: each other one makes the browser lay out every card again. */
+function inverseOf(zoom: number): string {
+  return Math.min(1.8, Math.max(1, 1 / zoom)).toFixed(1);
+}
+
+/** Further away, what adds a step is seen only on the card that is looked at. */
+const addingZoomMin = 0.5;
 
 function detailAt(zoom: number): 'block' | 'name' | 'full' {
   if (zoom < 0.35) return 'block';

@@ -1,21 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isDirty, openDocument } from './document-store.ts';
+import { type DocumentPorts, isDirty, openDocument } from './document-store.ts';
 import type { MirrorCopy } from './mirror.ts';
 import { SaveConflict, SaveOffline } from './save-error.ts';
 import { saveDelayMs } from './save-timing.ts';
 
 interface Doc {
   title: string;
+  notes?: string;
 }
 
 const first: MirrorCopy<Doc> = { document: { title: 'First' }, revision: 1 };
 
 /** A server that keeps one document and can be made to fail, and a browser that keeps a copy. */
-function open(left: MirrorCopy<Doc> | null = null, server = first) {
-  const at = { ...server, saves: 0, failure: null as Error | null };
+function open(
+  left: MirrorCopy<Doc> | null = null,
+  server = first,
+  merge?: DocumentPorts<Doc>['merge'],
+) {
+  const at = { ...server, saves: 0, failure: null as Error | null, isDeaf: false };
   const copies: { kept: MirrorCopy<Doc> | null } = { kept: null };
   const store = openDocument<Doc>(server, left, {
     now: Date.now,
+    ...(merge && { merge }),
     async save(document, revision) {
       if (at.failure) throw at.failure;
       if (revision !== at.revision) {
@@ -24,6 +30,7 @@ function open(left: MirrorCopy<Doc> | null = null, server = first) {
       at.saves += 1;
       at.document = document;
       at.revision += 1;
+      if (at.isDeaf) throw new SaveOffline();
       return { revision: at.revision };
     },
     mirror: {
@@ -143,6 +150,19 @@ describe('when somebody else saved', () => {
     expect(at.document).toEqual({ title: 'Mine' });
   });
 
+  it('knows its own, though the answer was lost and more was written since', async () => {
+    const { store, state, at, write } = open();
+    at.isDeaf = true;
+    write('Mine');
+    await store.flush();
+    expect(state().saving).toBe('offline');
+    at.isDeaf = false;
+    write('Mine and more');
+    await store.flush();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([state().saving, at.document.title]).toEqual(['saved', 'Mine and more']);
+  });
+
   it('does not ask where both are the same', async () => {
     const { store, state, at, write } = open();
     Object.assign(at, { document: { title: 'Same' }, revision: 2 });
@@ -184,5 +204,69 @@ describe('what was left over in this browser', () => {
     const { state } = open(left, { document: { title: 'Newer' }, revision: 2 });
     expect([state().saving, state().history.document.title]).toEqual(['conflict', 'Left']);
     expect(state().theirs?.document.title).toBe('Newer');
+  });
+});
+
+describe('where two documents can be taken together', () => {
+  /** Titles and notes are changed apart from one another. */
+  function merge(base: Doc, mine: Doc, theirs: Doc) {
+    const conflicts: string[] = [];
+    const pick = (key: keyof Doc) => {
+      if (mine[key] === theirs[key] || theirs[key] === base[key]) return mine[key];
+      if (mine[key] !== base[key]) conflicts.push(key);
+      return theirs[key];
+    };
+    const notes = pick('notes');
+    const document = { title: pick('title') ?? '', ...(notes !== undefined && { notes }) };
+    return { document, conflicts };
+  }
+  const theirs = { document: { title: 'First', notes: 'Theirs' }, revision: 7 };
+  const both = { title: 'Mine', notes: 'Theirs' };
+
+  it('they are, and saved, and an undo leaves alone what the other did', async () => {
+    const { store, state, at, copies, write } = open(null, first, merge);
+    write('Mine');
+    Object.assign(at, theirs);
+    await store.flush();
+    expect([state().saving, state().history.document]).toEqual(['unsaved', both]);
+    expect(state().takenIn).toEqual({ from: first.document, to: theirs.document });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([state().saving, at.document, copies.kept]).toEqual(['saved', both, null]);
+    store.undo();
+    await store.flush();
+    expect(at.document).toEqual(theirs.document);
+  });
+
+  it('what comes from elsewhere does not end what can be undone', async () => {
+    const { store, state, write } = open(null, first, merge);
+    write('Mine');
+    await store.flush();
+    store.receive({ document: both, revision: 3 });
+    expect([state().history.document, state().saving]).toEqual([both, 'saved']);
+    store.undo();
+    expect(state().history.document).toEqual(theirs.document);
+  });
+
+  it('somebody chooses where both changed the same, and what was made of it is saved', async () => {
+    const { store, state, at, copies, write } = open(null, first, merge);
+    Object.assign(at, { document: { title: 'Theirs' }, revision: 7 });
+    write('Mine');
+    await store.flush();
+    expect([state().saving, state().theirs?.document.title]).toEqual(['conflict', 'Theirs']);
+    await store.settle('Take both', { title: 'Mine and theirs' });
+    expect([state().saving, at.document]).toEqual(['saved', { title: 'Mine and theirs' }]);
+    expect(copies.kept).toBeNull();
+    store.undo();
+    expect(state().history.document).toEqual({ title: 'Mine' });
+  });
+
+  it('what was left over in this browser is taken together with what was saved since', async () => {
+    const left = { document: { title: 'Mine' }, revision: 1, base: first.document };
+    const { state, at } = open(left, theirs, merge);
+    expect([state().saving, state().history.document]).toEqual(['unsaved', both]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(at.document).toEqual(both);
+    const other = open(left, { document: { title: 'Theirs' }, revision: 2 }, merge);
+    expect([other.state().saving, other.state().saved]).toEqual(['conflict', first.document]);
   });
 });

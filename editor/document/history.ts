@@ -84,6 +84,22 @@ export function redo<Document>(history: History<Document>): History<Document> {
   };
 }
 
+/** The same edits on what somebody else has changed meanwhile: undoing them leaves it as it is. */
+export function rebase<Document>(
+  { document, past, future }: History<Document>,
+  taken: (document: Document) => Document,
+): History<Document> {
+  const known = new Map<Document, Document>();
+  function based(each: Document): Document {
+    const after = known.get(each) ?? taken(each);
+    known.set(each, after);
+    return after;
+  }
+  const edits = (list: readonly Edit<Document>[]) =>
+    list.map((edit) => ({ ...edit, before: based(edit.before), after: based(edit.after) }));
+  return { document: based(document), past: edits(past), future: edits(future) };
+}
+
 /** Our documents are plain, mutable JSON: what immer calls a draft of one has the same type. */
 function produced<Document extends object>(
   before: Document,

@@ -8,6 +8,8 @@ export interface MirrorCopy<Document> {
   readonly document: Document;
   /** The revision that was changed. */
   readonly revision: number;
+  /** What the server had under that revision, where it is needed to take two documents together. */
+  readonly base?: Document;
 }
 
 const databaseName = 'journeyman';

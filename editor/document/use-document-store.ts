@@ -10,6 +10,7 @@ interface Opened<Document> {
   /** What this browser kept is whatever an earlier version of the page has written. */
   readonly readCopy: (left: unknown) => MirrorCopy<Document> | null;
   readonly save: DocumentPorts<Document>['save'];
+  readonly merge?: DocumentPorts<Document>['merge'];
 }
 
 /** A document, opened for editing. Null until this browser was asked what it kept. */
@@ -20,12 +21,17 @@ export function useDocumentStore<Document extends object>(
   const first = useRef(document);
 
   useEffect(() => {
-    const { key, server, readCopy, save } = first.current;
+    const { key, server, readCopy, save, merge } = first.current;
     let opened: DocumentStore<Document> | null = null;
     let isWanted = true;
     void mirroredCopy(key).then((left) => {
       if (!isWanted) return;
-      const ports = { now: Date.now, mirror: openMirror<Document>(key), save };
+      const ports = {
+        now: Date.now,
+        mirror: openMirror<Document>(key),
+        save,
+        ...(merge && { merge }),
+      };
       opened = openDocument(server, readCopy(left), ports);
       setStore(opened);
     });

@@ -1,5 +1,7 @@
+import { inLanguage } from '../words/language.ts';
+
 /** What the phone itself says around a form; the rest is the form's own. */
-export const flowWords = {
+export const flowWords = inLanguage('flowPlayer', {
   form: 'Form',
   close: 'Close the form',
   back: 'Back',
@@ -42,4 +44,4 @@ export const flowWords = {
   wrongKind: (name: string) => `“${name}” is not of a kind that is asked for.`,
   unread: (name: string) => `“${name}” could not be read.`,
   kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en')} kB`,
-};
+});

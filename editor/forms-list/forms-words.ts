@@ -1,4 +1,5 @@
 import type { FlowSummary } from '../api/flows.ts';
+import { inLanguage } from '../words/language.ts';
 
 const states: Readonly<Record<FlowSummary['state'], string>> = {
   live: 'Live',
@@ -8,7 +9,7 @@ const states: Readonly<Record<FlowSummary['state'], string>> = {
 };
 
 /** What the list of forms says. */
-export const formsWords = {
+export const formsWords = inLanguage('formsList', {
   title: 'Forms',
   name: 'Name',
   state: 'State',
@@ -94,4 +95,4 @@ export const formsWords = {
   deprecate: 'Give it up',
   deleteThere: 'Delete the draft there',
   on: (channel: string) => `on “${channel}”`,
-};
+});

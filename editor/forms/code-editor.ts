@@ -4,6 +4,7 @@ import { bracketMatching, foldGutter, foldKeymap } from '@codemirror/language';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState, Transaction } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { pageNonce } from '../look/page-nonce.ts';
 import { findInJson } from './find-in-json.ts';
 import { jsonColours } from './json-colours.ts';
 
@@ -49,7 +50,7 @@ export function openCodeEditor(parent: HTMLElement, options: CodeEditorOptions):
         look,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': options.label, tabindex: '0' }),
-        EditorView.cspNonce.of(nonce()),
+        EditorView.cspNonce.of(pageNonce()),
         keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap]),
         EditorView.updateListener.of(({ docChanged, state, transactions }) => {
           const isTyped = transactions.some((each) => each.annotation(Transaction.userEvent));
@@ -82,11 +83,6 @@ export function openCodeEditor(parent: HTMLElement, options: CodeEditorOptions):
       view.destroy();
     },
   };
-}
-
-/** The page's own: the server gives each answer another one. */
-function nonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
 const look = EditorView.theme({

@@ -40,6 +40,7 @@ it('tells what is certain from what only some ways know', () => {
   expect(found.get('perhaps')?.[0]).toEqual({
     expression: 'steps.maybe.value.title',
     label: 'Maybe: title',
+    why: 'Missing after “First” by “last”',
   });
 });
 

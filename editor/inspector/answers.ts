@@ -1,4 +1,11 @@
-import type { Workflow, WorkflowStep } from '../../engine/index.ts';
+import {
+  type Certainty,
+  findKnownAnswers,
+  type KnownAnswers,
+  type Workflow,
+  type WorkflowStep,
+} from '../../engine/index.ts';
+import { chipWords } from '../chips/chip-words.ts';
 import { answerLabel, pathsIn } from '../text/template-parts.ts';
 import { dataFields } from '../workflow/data-fields.ts';
 import { triggerId } from '../workflow-document/exit-ref.ts';
@@ -11,6 +18,8 @@ export interface KnownAnswer {
   /** What stands between the braces: `steps.ask.value.title`. */
   readonly expression: string;
   readonly label: string;
+  /** On which way here it is missing, in words. */
+  readonly why?: string;
 }
 
 export interface AnswerGroup {
@@ -19,24 +28,56 @@ export interface AnswerGroup {
 }
 
 /**
- * Everything that a text of this step can hold: of the steps before it those that every way here
- * goes through, and apart from them those of only some ways.
+ * Everything that a text of this step can hold: of what steps before it found out or kept, that
+ * which is known on every way here, and apart from it that of only some ways.
  */
 export function answersAt(workflow: Workflow, id: string): AnswerGroup[] {
-  const before = stepsBefore(workflow, id);
-  const answersOf = (ids: readonly string[]) =>
-    ids.flatMap((each) => stepAnswers(workflow, each)).map((each) => named(workflow, each));
+  const known = knownIn(workflow);
+  const found = stepsBefore(workflow, id).flatMap((each) => stepAnswers(workflow, each));
+  const of = (certainty: Certainty) =>
+    [...new Set(found)].filter((each) => known.certainty(id, pathOf(each)) === certainty);
   const kept = dataFields(workflow).map((name) => named(workflow, `data.${name}`));
   const items = itemPaths(workflow.steps[id]).map((path) => named(workflow, path));
   const groups: AnswerGroup[] = [
     { name: 'row', answers: items },
-    { name: 'before', answers: answersOf(before.certain) },
+    { name: 'before', answers: of('certain').map((each) => named(workflow, each)) },
     { name: 'customer', answers: plain(['contact.name', 'contact.phone', 'contact.channel']) },
     { name: 'kept', answers: kept },
-    { name: 'perhaps', answers: answersOf(before.perhaps) },
+    { name: 'perhaps', answers: of('maybe').map((each) => perhaps(workflow, id, each)) },
     { name: 'time', answers: plain(['now', 'today()', 'today(1)']) },
   ];
   return groups.filter(({ answers }) => answers.length > 0);
+}
+
+const remembered = new WeakMap<Workflow, KnownAnswers>();
+
+/** What is known where in this workflow; it is never changed in place. */
+export function knownIn(workflow: Workflow): KnownAnswers {
+  const known = remembered.get(workflow) ?? findKnownAnswers(workflow);
+  remembered.set(workflow, known);
+  return known;
+}
+
+function perhaps(workflow: Workflow, id: string, expression: string): KnownAnswer {
+  return { ...named(workflow, expression), why: whyMissing(workflow, id, expression) };
+}
+
+/** Where a way to this step leaves the answer out, in words. */
+export function whyMissing(workflow: Workflow, id: string, expression: string): string {
+  const { wayWithout, sources } = knownIn(workflow);
+  const path = pathOf(expression);
+  const left = (wayWithout(id, path) ?? []).filter(({ exitId }) => exitId !== undefined);
+  const isTurn = ({ stepId }: { stepId: string }) =>
+    (workflow.steps[stepId]?.exits.filter(({ to }) => to !== null).length ?? 0) > 1;
+  const place =
+    left.findLast(({ stepId }) => sources(path).includes(stepId)) ?? left.findLast(isTurn);
+  const step = workflow.steps[place?.stepId ?? ''];
+  const exit = step?.exits.find((each) => each.id === place?.exitId);
+  return step && exit ? chipWords.missingAfter(step.name, exit.label) : chipWords.missingOnSome;
+}
+
+export function pathOf(expression: string): readonly string[] {
+  return expression.replace(/\[(\d+)\]/g, '.$1').split('.');
 }
 
 const { names } = inspectorWords.answers;
@@ -45,9 +86,14 @@ function plain(expressions: readonly (keyof typeof names)[]): KnownAnswer[] {
   return expressions.map((expression) => ({ expression, label: names[expression] }));
 }
 
-function named({ steps }: Workflow, expression: string): KnownAnswer {
+function named(workflow: Workflow, expression: string): KnownAnswer {
+  return { expression, label: namedAnswer(workflow, expression) };
+}
+
+/** The name people know it by; the expression itself where it has none. */
+export function namedAnswer({ steps }: Workflow, expression: string): string {
   const stepName = (id: string) => steps[id]?.name ?? null;
-  return { expression, label: answerLabel(expression, { stepName, known: names }) };
+  return answerLabel(expression, { stepName, known: names });
 }
 
 /** What a step finds out and keeps. */
@@ -90,21 +136,9 @@ function itemPaths(step: WorkflowStep | undefined): string[] {
   return [...new Set(paths.filter((path) => path.startsWith('item.')))];
 }
 
-interface Before {
-  readonly certain: readonly string[];
-  readonly perhaps: readonly string[];
-}
-
 /** The steps before this one, the nearest first. */
-function stepsBefore(workflow: Workflow, id: string): Before {
-  if (id === triggerId || workflow.start === null) return { certain: [], perhaps: [] };
-  const { start } = workflow;
-  const before = ancestors(workflow, id);
-  const isCertain = (each: string) => !reaches(workflow, start, id, each);
-  return {
-    certain: before.filter(isCertain),
-    perhaps: before.filter((each) => !isCertain(each)),
-  };
+function stepsBefore(workflow: Workflow, id: string): string[] {
+  return id === triggerId || workflow.start === null ? [] : ancestors(workflow, id);
 }
 
 function ancestors({ steps }: Workflow, id: string): string[] {
@@ -123,17 +157,4 @@ function ancestors({ steps }: Workflow, id: string): string[] {
     }
   }
   return [...found];
-}
-
-/** Whether there is a way that does not go through `without`. */
-function reaches({ steps }: Workflow, from: string, to: string, without: string): boolean {
-  if (from === without) return false;
-  const seen = new Set([from]);
-  for (const each of seen) {
-    if (each === to) return true;
-    for (const exit of steps[each]?.exits ?? []) {
-      if (exit.to !== null && exit.to !== without) seen.add(exit.to);
-    }
-  }
-  return false;
 }

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { Json } from '../../engine/index.ts';
+import type { Json, Workflow } from '../../engine/index.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { answersAt } from './answers.ts';
+import { choicesBefore } from './choices-before.ts';
 import { useInspected } from './inspected.ts';
 import styles from './inspector.module.css';
 import { inspectorWords } from './inspector-words.ts';
@@ -36,16 +37,58 @@ export function ConditionRow({ condition, number, write }: ConditionRowProps) {
         }}
       />
       {needsValue(test) && (
-        <TextInput
-          aria-label={words.value(number)}
-          value={value === null ? '' : String(value)}
-          onChange={(event) =>
-            write({ ...condition, value: typedValue(event.currentTarget.value, test, value) }, true)
+        <ValueInput
+          label={words.value(number)}
+          condition={condition}
+          write={(typed, isTyped) =>
+            write({ ...condition, value: typedValue(typed, test, value) }, isTyped)
           }
         />
       )}
     </div>
   );
+}
+
+interface ValueInputProps {
+  readonly label: string;
+  readonly condition: Condition;
+  readonly write: (typed: string, isTyped: boolean) => void;
+}
+
+/** One of the choices that the answer can be; anything, where they are not known. */
+function ValueInput({ label, condition, write }: ValueInputProps) {
+  const { workflow } = useWorkflowEditor();
+  const { path, test } = condition;
+  const value = condition.value === null ? '' : String(condition.value);
+  const choices = test === 'is' || test === 'is-not' ? choicesAt(workflow, path) : [];
+  if (choices.length === 0) {
+    return (
+      <TextInput
+        aria-label={label}
+        value={value}
+        onChange={(event) => write(event.currentTarget.value, true)}
+      />
+    );
+  }
+  const isOther = !choices.some((each) => each.value === value);
+  return (
+    <NativeSelect
+      aria-label={label}
+      value={value}
+      data={[...(isOther ? [{ value, label: value }] : []), ...choices]}
+      onChange={(event) => write(event.currentTarget.value, false)}
+    />
+  );
+}
+
+/** What this answer can be, by the titles that were tapped. */
+function choicesAt(workflow: Workflow, path: string): { value: string; label: string }[] {
+  const [root, stepId = '', key, part, more] = path.split('.');
+  const step = root === 'steps' ? workflow.steps[stepId] : undefined;
+  const isChoice = step?.type === 'wait-for-reply' && step.config.expect.kind === 'choice';
+  if (!isChoice || key !== 'value' || more !== undefined) return [];
+  if (part !== 'id' && part !== 'title') return [];
+  return choicesBefore(workflow, stepId).map((each) => ({ value: each[part], label: each.title }));
 }
 
 function valueFor(test: Test, value: Json): Json {

@@ -37,7 +37,7 @@ export function ExitRow({ stepId, step, exit }: ExitRowProps) {
   const error = useFieldError([...path, 'to']);
   const title = words.way(label);
   return (
-    <li className={isOwn ? styles.item : styles.exit}>
+    <li className={isOwn ? styles.item : styles.exit} data-field={path.join('.')}>
       <div className={styles.itemBody}>
         {isOwn && (
           <TextInput
@@ -50,20 +50,24 @@ export function ExitRow({ stepId, step, exit }: ExitRowProps) {
           />
         )}
         {spec?.ruled && (
-          <RuleEditor
-            rule={when}
-            write={(rule: Json, isTyped) => write([...path, 'when'], rule, { title, isTyped })}
-          />
+          <div data-field={[...path, 'when'].join('.')}>
+            <RuleEditor
+              rule={when}
+              write={(rule: Json, isTyped) => write([...path, 'when'], rule, { title, isTyped })}
+            />
+          </div>
         )}
         <FieldNotes path={[...path, 'when']} withErrors />
-        <TargetSelect
-          exit={{ stepId, exitId: id }}
-          label={isOwn ? words.goesToAfter(label) : label}
-          to={to !== null && workflow.steps[to] ? to : null}
-          ends={ends === true}
-          editName={words.edits.goesTo(label, step.name)}
-          error={error}
-        />
+        <div data-field={[...path, 'to'].join('.')}>
+          <TargetSelect
+            exit={{ stepId, exitId: id }}
+            label={isOwn ? words.goesToAfter(label) : label}
+            to={to !== null && workflow.steps[to] ? to : null}
+            ends={ends === true}
+            editName={words.edits.goesTo(label, step.name)}
+            error={error}
+          />
+        </div>
         <FieldNotes path={[...path, 'to']} />
         <FieldNotes path={[...path, 'id']} withErrors />
       </div>

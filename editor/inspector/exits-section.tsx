@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { stepExits, type WorkflowStep } from '../../engine/index.ts';
+import type { WorkflowStep } from '../../engine/index.ts';
+import { defaultExits } from '../workflow-document/default-exits.ts';
 import { addWay } from '../workflow-document/edit-exits.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { ExitRow } from './exit-row.tsx';
@@ -11,7 +12,7 @@ import { inspectorWords as words } from './inspector-words.ts';
 /** Every way out of a step: when it is taken, and where it goes. */
 export function ExitsSection({ stepId, step }: { stepId: string; step: WorkflowStep }) {
   const { edit } = useWorkflowEditor();
-  const specs = stepExits(step);
+  const specs = defaultExits(step);
   const drawn = step.exits.map((exit, index) => ({
     ...exit,
     index,

@@ -1,4 +1,5 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { phrase } from '../words/phrase.ts';
 import { useInspected } from './inspected.ts';
 import styles from './inspector.module.css';
 import type { Path } from './json-value.ts';
@@ -22,7 +23,7 @@ export function FieldNotes({ path, withErrors = false }: FieldNotesProps) {
         <TriangleAlert size={14} aria-hidden />
       )}
       <span>
-        {message} {fix}
+        {phrase(message)} {phrase(fix ?? '')}
       </span>
     </p>
   ));

@@ -5,7 +5,7 @@ import styles from './inspector.module.css';
 import { inspectorWords } from './inspector-words.ts';
 import { type Path, valueAt } from './json-value.ts';
 
-interface FieldsInputProps {
+export interface FieldsInputProps {
   readonly fields: Fields;
   readonly path: Path;
   readonly value: Json | undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { phrase } from '../words/phrase.ts';
 import type { Control, Field, Fields, Kind } from './field.ts';
 
 /** The field that a schema of the workflow language asks for, with all that is inside it. */
@@ -54,7 +55,7 @@ function asType(schema: unknown): z.ZodType {
 
 function wordsOf(type: z.ZodType): { title: string; description: string } {
   const { title = '', description = '' } = type.meta() ?? {};
-  return { title, description };
+  return { title: phrase(title), description: phrase(description) };
 }
 
 function controlOf(type: z.ZodType): Control {

@@ -1,5 +1,5 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
-import { Braces } from 'lucide-react';
+import { Braces, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { answersAt } from './answers.ts';
@@ -16,10 +16,12 @@ interface InsertAnswerProps {
   readonly setOpen: (isOpen: boolean) => void;
   /** With the braces: `{{contact.name}}`. */
   readonly insert: (answer: string) => void;
+  /** Nothing was chosen. */
+  readonly leave?: () => void;
 }
 
 /** Everything that is known here, to be put into a text. */
-export function InsertAnswer({ title, isOpen, setOpen, insert }: InsertAnswerProps) {
+export function InsertAnswer({ title, isOpen, setOpen, insert, leave }: InsertAnswerProps) {
   return (
     <Popover
       opened={isOpen}
@@ -46,19 +48,28 @@ export function InsertAnswer({ title, isOpen, setOpen, insert }: InsertAnswerPro
             setOpen(false);
             insert(`{{${expression}}}`);
           }}
+          {...(leave && { leave })}
         />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function AnswerList({ choose }: { choose: (expression: string) => void }) {
+interface AnswerListProps {
+  readonly choose: (expression: string) => void;
+  readonly leave?: () => void;
+}
+
+function AnswerList({ choose, leave }: AnswerListProps) {
   const { workflow } = useWorkflowEditor();
   const { id } = useInspected();
   const [wanted, setWanted] = useState('');
   const groups = answersAt(workflow, id).flatMap(({ name, answers }) => {
     const fitting = answers.filter(({ label, expression }) =>
-      `${label} ${expression}`.toLowerCase().includes(wanted.trim().toLowerCase()),
+      // Whoever types braces by habit finds the answer too.
+      `${label} ${expression}`
+        .toLowerCase()
+        .includes(wanted.replace(/[{}]/g, '').trim().toLowerCase()),
     );
     return fitting.length > 0 ? [{ name, answers: fitting }] : [];
   });
@@ -72,15 +83,22 @@ function AnswerList({ choose }: { choose: (expression: string) => void }) {
         onChange={(event) => setWanted(event.currentTarget.value)}
         onKeyDown={(event) => {
           const first = groups[0]?.answers[0];
-          if (event.key === 'Enter' && first) choose(first.expression);
+          if (event.key === 'Escape') leave?.();
+          if (event.key !== 'Enter' || !first) return;
+          // The field that has the focus next must not hear it.
+          event.preventDefault();
+          choose(first.expression);
         }}
       />
       <div className={styles.groups}>
         {groups.map(({ name, answers }) => (
           <section key={name} aria-label={words.groups[name]}>
-            <h4 className={styles.group}>{words.groups[name]}</h4>
+            <h4 className={styles.group}>
+              {name === 'perhaps' && <TriangleAlert size={13} aria-hidden />}
+              {words.groups[name]}
+            </h4>
             <ul>
-              {answers.map(({ expression, label }) => (
+              {answers.map(({ expression, label, why }) => (
                 <li key={expression}>
                   <button
                     type="button"
@@ -89,6 +107,7 @@ function AnswerList({ choose }: { choose: (expression: string) => void }) {
                     onClick={() => choose(expression)}
                   >
                     {label}
+                    {why !== undefined && <small className={styles.why}>{why}</small>}
                   </button>
                 </li>
               ))}

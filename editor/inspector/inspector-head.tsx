@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { X, Zap } from 'lucide-react';
+import { Play, X, Zap } from 'lucide-react';
 import type { WorkflowStep } from '../../engine/index.ts';
 import { cardOf } from '../canvas/card.ts';
 import { StepIcon } from '../canvas/step-icon.tsx';
+import { trialWords } from '../trial/trial-words.ts';
+import { useTry } from '../trial/try-context.ts';
 import { words } from '../words/words.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import styles from './inspector-head.module.css';
@@ -10,7 +12,9 @@ import { inspectorWords } from './inspector-words.ts';
 
 /** What kind of thing is set here, and the way out. Null: the trigger. */
 export function InspectorHead({ step }: { step: WorkflowStep | null }) {
-  const { workflow, select } = useWorkflowEditor();
+  const { workflow, selection, select } = useWorkflowEditor();
+  const tryIt = useTry();
+  const stepId = selection?.kind === 'step' ? selection.stepId : null;
   const card = step && cardOf(step, (id) => workflow.steps[id]?.name ?? null);
   return (
     <header className={styles.head}>
@@ -18,6 +22,13 @@ export function InspectorHead({ step }: { step: WorkflowStep | null }) {
         {card ? <StepIcon icon={card.icon} /> : <Zap size={16} aria-hidden />}
       </span>
       <h2 className={styles.title}>{card?.kind ?? words.canvas.triggerKind}</h2>
+      {tryIt && stepId !== null && (
+        <Tooltip label={trialWords.tryFromHere}>
+          <ActionIcon aria-label={trialWords.tryFromHere} onClick={() => tryIt(stepId)}>
+            <Play size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <Tooltip label={inspectorWords.close}>
         <ActionIcon aria-label={inspectorWords.close} onClick={() => select(null)}>
           <X size={17} aria-hidden />

@@ -1,5 +1,7 @@
+import { inLanguage } from '../words/language.ts';
+
 /** What the inspector says: the panel in which a step or the trigger is set. */
-export const inspectorWords = {
+export const inspectorWords = inLanguage('inspector', {
   title: 'Details',
   close: 'Close the details',
   name: 'Name',
@@ -170,7 +172,7 @@ export const inspectorWords = {
     removeWay: (exit: string, place: string) => `Remove the way “${exit}” in “${place}”`,
     trigger: 'the trigger',
   },
-};
+});
 
 /** What an option is called. */
 export function optionWord(option: string): string {

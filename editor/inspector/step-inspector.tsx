@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { stepTypes, type WorkflowStep } from '../../engine/index.ts';
+import { WindowNote } from '../problems/window-note.tsx';
 import { words as canvasWords } from '../words/words.ts';
 import { changeStep, renameStep } from '../workflow-document/edit-steps.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
@@ -15,6 +16,7 @@ import styles from './inspector.module.css';
 import { InspectorHead } from './inspector-head.tsx';
 import { inspectorWords as words } from './inspector-words.ts';
 import { setValueAt, valueAt } from './json-value.ts';
+import { ownSettings } from './own-inputs.ts';
 import { problemPlaces } from './problem-places.ts';
 import { useFieldError } from './use-field-error.ts';
 
@@ -27,16 +29,20 @@ export function StepInspector({ stepId, step }: { stepId: string; step: Workflow
   const keep = stepFields(step.type).get('keep');
   const configFields: Fields =
     config?.control.kind === 'fields' ? config.control.fields : new Map();
+  const Settings = ownSettings[step.type] ?? FieldsInput;
   return (
     <InspectedProvider value={inspected}>
       <InspectorHead step={step} />
       <p className="unseen" role="status">
         {count > 0 && canvasWords.canvas.problems(count)}
       </p>
-      <NameInput stepId={stepId} name={step.name} />
+      <div data-field="name">
+        <NameInput stepId={stepId} name={step.name} />
+      </div>
+      <WindowNote stepId={stepId} />
       <FieldNotes path={[]} withErrors />
       <FieldNotes path={['config']} withErrors />
-      <FieldsInput fields={configFields} path={['config']} value={valueAt(step, ['config'])} />
+      <Settings fields={configFields} path={['config']} value={valueAt(step, ['config'])} />
       <ExitsSection stepId={stepId} step={step} />
       {keep && (
         <section className={styles.section} aria-label={words.keep}>

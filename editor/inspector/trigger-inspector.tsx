@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { trigger } from '../../engine/index.ts';
+import { phrase } from '../words/phrase.ts';
 import { startExit, targetOf, triggerId } from '../workflow-document/exit-ref.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { AnyField } from './any-field.tsx';
@@ -38,7 +39,7 @@ export function TriggerInspector() {
         value={valueAt(workflow, ['trigger'])}
         title={words.startedBy}
       />
-      <section className={styles.section} aria-label={words.exits}>
+      <section className={styles.section} aria-label={words.exits} data-field="start">
         <h3>{words.exits}</h3>
         <TargetSelect
           exit={startExit}
@@ -46,7 +47,7 @@ export function TriggerInspector() {
           to={targetOf(workflow, startExit)}
           ends={false}
           editName={words.edits.start}
-          error={ofStart ? `${ofStart.message} ${ofStart.fix ?? ''}` : null}
+          error={ofStart ? `${phrase(ofStart.message)} ${phrase(ofStart.fix ?? '')}` : null}
         />
         <FieldNotes path={['start']} />
       </section>

@@ -1,3 +1,4 @@
+import { phrase } from '../words/phrase.ts';
 import { useInspected } from './inspected.ts';
 import type { Path } from './json-value.ts';
 
@@ -6,5 +7,5 @@ export function useFieldError(path: Path): string | null {
   const errors = useInspected()
     .problemsAt(path)
     .filter(({ severity }) => severity === 'error');
-  return errors.map(({ message }) => message).join(' ') || null;
+  return errors.map(({ message }) => phrase(message)).join(' ') || null;
 }

@@ -3,7 +3,7 @@ import { cardIdOf } from '../workflow-document/selection.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 
 const firstField =
-  '[data-part="details"] :is(input, textarea, select):not([type="checkbox"], [disabled])';
+  '[data-part="details"] :is(input, textarea, select, [contenteditable="true"]):not([type="checkbox"], [disabled])';
 
 /** Enter on the selected card leads into its first field, Escape from a field back to the card. */
 export function useInspectorKeys(): void {

@@ -1,5 +1,5 @@
 import { CircleAlert, Workflow } from 'lucide-react';
-import type { ChatMessage, CustomerMessage, PretendCustomer } from '../api/simulator.ts';
+import type { CustomerMessage } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import styles from './bubble.module.css';
 import { BubbleBody } from './bubble-body.tsx';
@@ -9,12 +9,11 @@ import { BubbleMeta } from './bubble-meta.tsx';
 import { CallKeys } from './call-keys.tsx';
 import { CardRow } from './card-row.tsx';
 import type { OpenList } from './list-sheet.tsx';
+import { type LineMessage, usePhoneLine } from './phone-line.ts';
 
 interface BubbleProps {
-  readonly message: ChatMessage;
+  readonly message: LineMessage;
   readonly hasTail: boolean;
-  readonly customer: PretendCustomer;
-  readonly stepName: (stepId: string, instanceId: string | null) => string | null;
   readonly showStep: (stepId: string) => void;
   readonly send: (message: CustomerMessage) => void;
   readonly openList: (list: OpenList) => void;
@@ -23,7 +22,8 @@ interface BubbleProps {
 
 /** One message, with what can be tapped on it, and what became of it. */
 export function Bubble(props: BubbleProps) {
-  const { message, hasTail, customer, send, openList, forms } = props;
+  const { message, hasTail, send, openList, forms } = props;
+  const { customer } = usePhoneLine();
   const content = bubbleContent(message);
   const isOwn = message.direction === 'in';
   const problem = problemOf(message);
@@ -38,7 +38,7 @@ export function Bubble(props: BubbleProps) {
         <StepLink {...props} />
       </div>
       <BubbleButtons content={content} customer={customer} send={send} forms={forms} />
-      {content.kind === 'call' && content.asksForKeys && <CallKeys customer={customer} />}
+      {content.kind === 'call' && content.asksForKeys && <CallKeys />}
       {'cards' in content && content.cards.length > 0 && (
         <CardRow cards={content.cards} send={send} forms={forms} />
       )}
@@ -56,7 +56,8 @@ export function Bubble(props: BubbleProps) {
 }
 
 /** Beside a message of the workflow: the way to the step that sent it. */
-function StepLink({ message: { stepId, instanceId }, stepName, showStep }: BubbleProps) {
+function StepLink({ message: { stepId, instanceId }, showStep }: BubbleProps) {
+  const { stepName } = usePhoneLine();
   const name = stepId === null ? null : stepName(stepId, instanceId);
   if (stepId === null || name === null) return null;
   const label = words.phone.showStep(name);
@@ -73,7 +74,7 @@ function StepLink({ message: { stepId, instanceId }, stepName, showStep }: Bubbl
   );
 }
 
-function problemOf({ status, error }: ChatMessage): string | null {
+function problemOf({ status, error }: LineMessage): string | null {
   if (status !== 'rejected' && status !== 'undelivered') return null;
   return error ?? words.phone.notDelivered;
 }

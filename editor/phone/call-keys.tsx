@@ -1,13 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { sentenceOf } from '../api/client.ts';
-import { type PretendCustomer, usePressKeys } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import styles from './call-keys.module.css';
+import { usePhoneLine } from './phone-line.ts';
 
 /** The keys of the phone, for a call that asks for some. */
-export function CallKeys({ customer }: { customer: PretendCustomer }) {
-  const press = usePressKeys(customer);
+export function CallKeys() {
+  const { pressKeys } = usePhoneLine();
+  const press = useMutation({ mutationFn: pressKeys });
   const [keys, setKeys] = useState('');
 
   function submit(event: FormEvent) {

@@ -10,7 +10,7 @@ it('puts a line before each new day, and a tail on the first bubble of each side
     { id: 'c', at: at(20, 11), direction: 'out' },
     { id: 'd', at: at(21, 8), direction: 'out' },
   ]);
-  expect(items.map((item) => (item.kind === 'day' ? item.day : [item.id, item.hasTail]))).toEqual([
+  expect(items.map((item) => ('day' in item ? item.day : tailOf(item)))).toEqual([
     '2026-11-20',
     ['a', true],
     ['b', true],
@@ -19,3 +19,18 @@ it('puts a line before each new day, and a tail on the first bubble of each side
     ['d', true],
   ]);
 });
+
+it('puts what is noted below its message, and before all what belongs to none', () => {
+  const items = chatItems(
+    [{ id: 'a', at: at(20, 9), direction: 'in' }],
+    [
+      { id: 'failed', afterId: 'a' },
+      { id: 'from here', afterId: null },
+    ],
+  );
+  expect(items.map((item) => item.id)).toEqual(['from here', 'day-a', 'a', 'failed']);
+});
+
+function tailOf(item: ReturnType<typeof chatItems>[number]) {
+  return item.kind === 'message' ? [item.id, item.hasTail] : item.id;
+}

@@ -1,26 +1,23 @@
 import { ArrowDown } from 'lucide-react';
 import { sentenceOf } from '../api/client.ts';
-import type { ChatMessage, CustomerMessage, PretendCustomer } from '../api/simulator.ts';
+import type { CustomerMessage } from '../api/simulator.ts';
 import { keyboardScroll } from '../look/keyboard-scroll.ts';
 import { useStickToEnd } from '../look/use-stick-to-end.ts';
 import { dayOf, namedDay } from '../words/day.ts';
 import { words } from '../words/words.ts';
 import { Bubble } from './bubble.tsx';
 import type { Forms } from './bubble-buttons.tsx';
-import { chatItems } from './chat-items.ts';
+import { type ChatItem, chatItems } from './chat-items.ts';
 import styles from './chat-log.module.css';
+import { LineNoteView } from './line-note-view.tsx';
 import type { OpenList } from './list-sheet.tsx';
+import { type LineMessage, type LineNote, usePhoneLine } from './phone-line.ts';
 import { UnsentBubble } from './unsent-bubble.tsx';
 import type { Unsent } from './use-unsent.ts';
 
 interface ChatLogProps {
-  readonly customer: PretendCustomer;
-  readonly messages: readonly ChatMessage[];
   readonly unsent: readonly Unsent[];
   readonly isTyping: boolean;
-  readonly isLoading: boolean;
-  readonly error: unknown;
-  readonly stepName: (stepId: string, instanceId: string | null) => string | null;
   readonly showStep: (stepId: string) => void;
   readonly send: (message: CustomerMessage) => void;
   readonly retry: (failed: Unsent) => void;
@@ -29,9 +26,10 @@ interface ChatLogProps {
 }
 
 export function ChatLog(props: ChatLogProps) {
-  const { messages, unsent, isTyping, isLoading, error, retry } = props;
+  const { unsent, isTyping, retry } = props;
+  const { messages, notes, isLoading, error, doing } = usePhoneLine();
   const { listProps, isAtEnd, goToEnd } = useStickToEnd<HTMLDivElement>(
-    `${messages.at(-1)?.id} ${unsent.length} ${isTyping}`,
+    `${messages.at(-1)?.id} ${notes.length} ${unsent.length} ${isTyping} ${doing}`,
   );
   return (
     <div className={styles.frame}>
@@ -44,22 +42,17 @@ export function ChatLog(props: ChatLogProps) {
         {...keyboardScroll}
       >
         {error !== null && <p className={styles.note}>{sentenceOf(error)}</p>}
-        {!isLoading && messages.length + unsent.length === 0 && (
+        {!isLoading && messages.length + notes.length + unsent.length === 0 && (
           <p className={styles.note}>{words.phone.empty}</p>
         )}
-        {chatItems(messages).map((item) =>
-          item.kind === 'day' ? (
-            <p key={item.id} className={styles.day}>
-              {namedDay(item.day, dayOf(Date.now()))}
-            </p>
-          ) : (
-            <Bubble key={item.id} {...props} message={item.message} hasTail={item.hasTail} />
-          ),
-        )}
+        {chatItems(messages, notes).map((item) => (
+          <LogItem key={item.id} {...props} item={item} />
+        ))}
         {unsent.map((each) => (
           <UnsentBubble key={each.key} unsent={each} retry={() => retry(each)} />
         ))}
         {isTyping && <Typing />}
+        {doing !== null && <p className={styles.doing}>{doing}</p>}
       </div>
       {!isAtEnd && (
         <button
@@ -73,6 +66,19 @@ export function ChatLog(props: ChatLogProps) {
       )}
     </div>
   );
+}
+
+function LogItem(props: ChatLogProps & { item: ChatItem<LineMessage, LineNote> }) {
+  const { item, showStep } = props;
+  const { now } = usePhoneLine();
+  switch (item.kind) {
+    case 'day':
+      return <p className={styles.day}>{namedDay(item.day, dayOf(now()))}</p>;
+    case 'note':
+      return <LineNoteView note={item.note} showStep={showStep} />;
+    case 'message':
+      return <Bubble {...props} message={item.message} hasTail={item.hasTail} />;
+  }
 }
 
 function Typing() {

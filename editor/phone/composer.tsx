@@ -49,6 +49,7 @@ export function Composer({ suggestions, customer, send }: ComposerProps) {
           <AttachMenu customer={customer} send={send} />
           <input
             className={styles.input}
+            data-phone-field
             aria-label={words.phone.write}
             placeholder={words.phone.placeholder}
             value={text}

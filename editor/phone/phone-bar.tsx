@@ -1,20 +1,15 @@
 import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { Store, UserRound } from 'lucide-react';
-import { type PretendCustomer, useHandBack, useWithPerson } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import styles from './phone-bar.module.css';
-
-interface BarProps {
-  readonly isTyping: boolean;
-  readonly customer: PretendCustomer;
-}
+import { usePhoneLine } from './phone-line.ts';
 
 /** The top of the chat: who the customer writes with. */
-export function PhoneBar({ isTyping, customer }: BarProps) {
-  const heldId = useWithPerson(customer.contact);
-  const handBack = useHandBack(customer);
-  const kind = heldId === null ? words.phone.businessKind : words.phone.withPerson;
-  const Picture = heldId === null ? Store : UserRound;
+export function PhoneBar({ isTyping }: { readonly isTyping: boolean }) {
+  const { handBack } = usePhoneLine();
+  const kind = handBack === null ? words.phone.businessKind : words.phone.withPerson;
+  const Picture = handBack === null ? Store : UserRound;
   return (
     <header className={styles.bar}>
       <span className={styles.picture}>
@@ -23,19 +18,24 @@ export function PhoneBar({ isTyping, customer }: BarProps) {
       <span className={styles.who}>
         <strong className={styles.name}>{words.phone.business}</strong>
         <span className={styles.state}>
-          {isTyping && heldId === null ? words.phone.typing : kind}
+          {isTyping && handBack === null ? words.phone.typing : kind}
         </span>
       </span>
-      {heldId !== null && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={handBack.isPending}
-          onClick={() => handBack.mutate(heldId)}
-        >
-          {words.phone.handBack}
-        </Button>
-      )}
+      {handBack !== null && <HandBack handBack={handBack} />}
     </header>
+  );
+}
+
+function HandBack({ handBack }: { handBack: () => Promise<unknown> }) {
+  const handing = useMutation({ mutationFn: handBack });
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={handing.isPending}
+      onClick={() => handing.mutate()}
+    >
+      {words.phone.handBack}
+    </Button>
   );
 }

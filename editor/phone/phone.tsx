@@ -1,11 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import {
-  type ChatMessage,
-  type CustomerMessage,
-  type PretendCustomer,
-  useMessages,
-  useSendMessage,
-} from '../api/simulator.ts';
+import type { CustomerMessage } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import { ChatLog } from './chat-log.tsx';
 import { Composer } from './composer.tsx';
@@ -14,6 +8,7 @@ import { ListSheet, type OpenList } from './list-sheet.tsx';
 import type { OpenedForm } from './opened-form.ts';
 import styles from './phone.module.css';
 import { PhoneBar } from './phone-bar.tsx';
+import { type LineMessage, usePhoneLine } from './phone-line.ts';
 import { submittedTokens } from './submitted-tokens.ts';
 import { useUnsent } from './use-unsent.ts';
 
@@ -23,30 +18,23 @@ const FormSheet = lazy(async () => {
 });
 
 interface PhoneProps {
-  readonly customer: PretendCustomer;
   /** What a customer could write to start, offered while nothing was written. */
   readonly suggestions: readonly string[];
-  /** The workflow is doing something: it will write by itself. */
-  readonly isWorking: boolean;
-  /** Null for a step of another workflow. */
-  readonly stepName: (stepId: string, instanceId: string | null) => string | null;
   readonly showStep: (stepId: string) => void;
 }
 
-/** The customer's phone: WhatsApp as they see it, and tappable. */
-export function Phone(props: PhoneProps) {
-  const { customer, suggestions, isWorking, stepName, showStep } = props;
+/** The customer's phone: WhatsApp as they see it, and tappable. Stands inside of a `PhoneLineProvider`. */
+export function Phone({ suggestions, showStep }: PhoneProps) {
+  const line = usePhoneLine();
+  const { customer, messages } = line;
   const [list, setList] = useState<OpenList | null>(null);
   const [form, setForm] = useState<OpenedForm | null>(null);
   const isCovered = list !== null || form !== null;
   const rememberFocus = useFocusBack(isCovered);
-  const messages = useMessages(customer.contact);
-  const { mutateAsync } = useSendMessage(customer);
-  const shown = messages.data ?? [];
-  const received = shown.filter((message) => message.direction === 'in').length;
-  const { unsent, send, retry } = useUnsent(mutateAsync, received);
-  const isTyping = isWorking || shown.some(isUnderWay);
-  const done = useMemo(() => submittedTokens(shown), [shown]);
+  const received = messages.filter((message) => message.direction === 'in').length;
+  const { unsent, send, retry } = useUnsent(line.send, received);
+  const isTyping = line.isWorking || messages.some(isUnderWay);
+  const done = useMemo(() => submittedTokens(messages), [messages]);
 
   function open<Opened>(set: (opened: Opened) => void) {
     return (opened: Opened) => {
@@ -57,17 +45,13 @@ export function Phone(props: PhoneProps) {
 
   return (
     <section className={styles.phone} aria-label={words.phone.label(customer.name)}>
-      <PhoneBar isTyping={isTyping} customer={customer} />
+      <PhoneBar isTyping={isTyping} />
+      {line.banner !== null && <p className={styles.banner}>{line.banner}</p>}
       <div className={styles.screen} inert={isCovered}>
         <ChatLog
           key={customer.contact}
-          customer={customer}
-          messages={shown}
           unsent={unsent}
           isTyping={isTyping}
-          isLoading={messages.isPending}
-          error={messages.error}
-          stepName={stepName}
           showStep={showStep}
           send={send}
           retry={retry}
@@ -75,7 +59,7 @@ export function Phone(props: PhoneProps) {
           forms={{ open: open(setForm), done }}
         />
         <Composer
-          suggestions={shown.length + unsent.length === 0 ? suggestions : []}
+          suggestions={messages.length + unsent.length === 0 ? suggestions : []}
           customer={customer}
           send={send}
         />
@@ -118,7 +102,7 @@ function useFocusBack(isCovered: boolean): () => void {
   };
 }
 
-function isUnderWay(message: ChatMessage): boolean {
+function isUnderWay(message: LineMessage): boolean {
   return message.direction === 'out' && message.status === 'pending';
 }
 

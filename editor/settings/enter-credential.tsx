@@ -23,10 +23,12 @@ interface EnterCredentialProps {
   /** The one that this takes the place of: it keeps its name. */
   readonly replaced?: ShownCredential;
   close(): void;
+  /** Is told the name under which it is stored now. */
+  stored?(name: string): void;
 }
 
 /** Asks for what another system wants to see, and stores it. */
-export function EnterCredential({ taken = [], replaced, close }: EnterCredentialProps) {
+export function EnterCredential({ taken = [], replaced, close, stored }: EnterCredentialProps) {
   const save = useSaveCredential();
   const [typedName, setTypedName] = useState('');
   const [kind, setKind] = useState(replaced?.kind ?? 'bearer');
@@ -40,7 +42,12 @@ export function EnterCredential({ taken = [], replaced, close }: EnterCredential
     event.preventDefault();
     setChecked(true);
     if (name === '' || isTaken || empty.length > 0) return;
-    save.mutate({ name, credential: toCredential(kind, typed) }, { onSuccess: close });
+    const credential = toCredential(kind, typed);
+    const onSuccess = () => {
+      stored?.(name);
+      close();
+    };
+    save.mutate({ name, credential }, { onSuccess });
   }
 
   return (

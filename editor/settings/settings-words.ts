@@ -1,5 +1,7 @@
+import { inLanguage } from '../words/language.ts';
+
 /** What the settings say. It is loaded with their screen, which few visits open. */
-export const settingsWords = {
+export const settingsWords = inLanguage('settings', {
   ownerOnly: {
     title: 'Only the owner can see the rest',
     text: 'What connects Journeyman to 8x8 and to other systems is kept for the owner. Ask them if something here needs a change.',
@@ -206,5 +208,8 @@ export const settingsWords = {
     light: 'Light',
     dark: 'Dark',
     auto: 'As the system',
+    language: 'Language',
+    languageText: 'Of this page. What customers read is written in the workflows.',
+    rightToLeft: 'Read from right to left',
   },
-};
+});

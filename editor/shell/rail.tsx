@@ -1,14 +1,16 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { CalendarDays, ClipboardList, LogOut, Settings, Workflow } from 'lucide-react';
+import { CalendarDays, ClipboardList, LogOut, Search, Settings, Workflow } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSignOut } from '../api/session.ts';
+import { useFind } from '../find/find-store.ts';
+import { findWords } from '../find/find-words.ts';
 import { words } from '../words/words.ts';
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx';
 import styles from './rail.module.css';
 
 const places = [
-  { href: '/workflows', label: words.app.workflows, icon: Workflow },
+  { href: '/workflows', also: '/gallery', label: words.app.workflows, icon: Workflow },
   { href: '/forms', label: words.app.forms, icon: ClipboardList },
   { href: '/bookings', label: words.app.bookings, icon: CalendarDays },
   { href: '/settings', label: words.app.settings, icon: Settings },
@@ -17,6 +19,7 @@ const places = [
 /** The way between the screens: at the left, and at the bottom of a small screen. */
 export function Rail() {
   const signOut = useSignOut();
+  const find = useFind(({ open }) => open);
   return (
     <header className={styles.rail}>
       <Mark />
@@ -26,6 +29,11 @@ export function Rail() {
         ))}
       </nav>
       <div className={styles.end}>
+        <Tooltip label={findWords.openKeys} position="right">
+          <ActionIcon aria-label={findWords.open} onClick={() => find('everywhere')}>
+            <Search size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <ColorSchemeToggle />
         <Tooltip label={words.app.signOut} position="right">
           <ActionIcon aria-label={words.app.signOut} onClick={() => signOut.mutate()}>
@@ -39,13 +47,15 @@ export function Rail() {
 
 interface PlaceProps {
   readonly href: string;
+  /** What else belongs to it. */
+  readonly also?: string;
   readonly label: string;
   readonly icon: ComponentType<{ size?: number }>;
 }
 
-function Place({ href, label, icon: Icon }: PlaceProps) {
+function Place({ href, also = href, label, icon: Icon }: PlaceProps) {
   const [location] = useLocation();
-  const isHere = location.startsWith(href);
+  const isHere = location.startsWith(href) || location.startsWith(also);
   return (
     <Tooltip label={label} position="right">
       <Link href={href} className={styles.place} aria-current={isHere ? 'page' : undefined}>

@@ -1,13 +1,22 @@
 import { WifiOff } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useLiveUpdates } from '../api/use-live-updates.ts';
+import { useFind } from '../find/find-store.ts';
+import { useFindKeys } from '../find/use-find-keys.ts';
 import { words } from '../words/words.ts';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 
+const FindDialog = lazy(async () => {
+  const { FindDialog } = await import('../find/find-dialog.tsx');
+  return { default: FindDialog };
+});
+
 /** What is around every screen: the rail, and a word when the server is gone. */
 export function Shell({ children }: { children: ReactNode }) {
   const { isConnected } = useLiveUpdates();
+  const isFinding = useFind(({ scope }) => scope === 'everywhere');
+  useFindKeys();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -17,6 +26,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
       </main>
+      {isFinding && (
+        <Suspense>
+          <FindDialog />
+        </Suspense>
+      )}
       <div role="status" className={styles.notices}>
         {!isConnected && (
           <p className={styles.notice}>

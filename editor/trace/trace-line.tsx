@@ -11,6 +11,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import type { TraceLine } from '../api/instances.ts';
+import { phrase } from '../words/phrase.ts';
 import { words } from '../words/words.ts';
 import { isProblem } from './group-trace.ts';
 import styles from './trace-panel.module.css';
@@ -35,7 +36,7 @@ export function TraceLineView({ line: { kind, text } }: { line: TraceLine }) {
       <Icon size={14} aria-hidden />
       <span className={styles.sentence}>
         {isProblem(kind) && <strong>{words.trace.problem} </strong>}
-        {text}
+        {phrase(text)}
       </span>
     </li>
   );

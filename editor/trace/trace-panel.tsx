@@ -3,6 +3,8 @@ import type { InstanceDetail, InstanceSummary } from '../api/instances.ts';
 import { textAt } from '../api/read-json.ts';
 import { keyboardScroll } from '../look/keyboard-scroll.ts';
 import { useStickToEnd } from '../look/use-stick-to-end.ts';
+import { draftVersion } from '../trial/draft-version.ts';
+import { trialWords } from '../trial/trial-words.ts';
 import { clockTime, exactTime } from '../words/time.ts';
 import { words } from '../words/words.ts';
 import { groupTrace, type TraceGroup } from './group-trace.ts';
@@ -73,7 +75,7 @@ function InstanceChoice({ instances, instance, choose }: InstanceChoiceProps) {
         {id === undefined && <option value="">{words.trace.earlier}</option>}
         {instances.map((each) => (
           <option key={each.id} value={each.id}>
-            {words.trace.instance(clockTime(each.startedAt), each.workflowName, each.version)}
+            {nameOfInstance(each)}
           </option>
         ))}
       </select>
@@ -84,6 +86,13 @@ function InstanceChoice({ instances, instance, choose }: InstanceChoiceProps) {
       )}
     </div>
   );
+}
+
+function nameOfInstance({ startedAt, workflowName, version }: InstanceSummary): string {
+  const time = clockTime(startedAt);
+  return version === draftVersion
+    ? trialWords.instance(time, workflowName)
+    : words.trace.instance(time, workflowName, version);
 }
 
 function nameOf({ stepId, lines }: TraceGroup, { workflow, instance }: InstanceDetail): string {

@@ -1,9 +1,10 @@
 import type { WorkflowStep } from '../../engine/index.ts';
+import { inLanguage } from './language.ts';
 
 type StepKind = WorkflowStep['type'];
 
 /** What the editor says where workflows are changed. */
-export const editingWords = {
+export const editingWords = inLanguage('editing', {
   undrawable: 'This workflow cannot be drawn',
 
   /** What a new step is called, where the title of its type would not do. */
@@ -122,7 +123,7 @@ export const editingWords = {
     broken: 'Live – changes have problems',
   },
   on: 'On',
-  publishToTry: 'The phone plays what is live. Publish to try what you have drawn.',
+  publishToTry: 'The phone plays what is live, without what you have changed since.',
   renameWorkflow: 'Change the title',
 
   publish: {
@@ -173,4 +174,4 @@ export const editingWords = {
     keep: 'Keep it',
     confirm: 'Delete it',
   },
-};
+});

@@ -1,5 +1,7 @@
+import { inLanguage } from './language.ts';
+
 /** What the form builder says of what stands on a screen. */
-export const componentWords = {
+export const componentWords = inLanguage('formComponents', {
   component: {
     list: (title: string) => `What is on “${title}”`,
     place: (number: number, count: number) => `${number} of ${count}`,
@@ -95,9 +97,9 @@ export const componentWords = {
     photo: 'Add a photo',
     file: 'Add a document',
   },
-  newChoices: ['First choice', 'Second choice'] as const,
+  newChoices: ['First choice', 'Second choice'] as readonly [string, string],
   newChoice: 'Another choice',
-  rangeDates: ['From', 'Until'] as const,
+  rangeDates: ['From', 'Until'] as readonly [string, string],
 
   fields: {
     text: 'Text',
@@ -178,4 +180,4 @@ export const componentWords = {
     unreadable: 'This file is no picture that the browser can read.',
     edit: 'Choose a picture',
   },
-};
+});

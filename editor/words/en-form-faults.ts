@@ -1,5 +1,7 @@
+import { inLanguage } from './language.ts';
+
 /** What is wrong with a form, for somebody who has never seen its JSON. */
-export const faultWords = {
+export const faultWords = inLanguage('formFaults', {
   unknownKey: (field: string) => `“${field}” is a setting that WhatsApp does not know here.`,
   requiredFile:
     'WhatsApp cannot demand a photo or document this way: “Must be answered” is no setting of it.',
@@ -38,4 +40,4 @@ export const faultWords = {
   notPassed: 'The next screen does not get what it needs.',
   noVersion: 'The form does not say its version, or one that WhatsApp takes no more.',
   dateRange: 'The days do not go together, or are not written as year, month and day.',
-};
+});

@@ -1,8 +1,9 @@
 import { componentWords } from './en-form-components.ts';
 import { faultWords } from './en-form-faults.ts';
+import { inLanguage } from './language.ts';
 
 /** What the form builder says. It is loaded with its screen. */
-export const formWords = {
+export const formWords = inLanguage('formBuilder', {
   back: 'All forms',
   rename: 'Rename the form',
   parts: 'Parts of this screen',
@@ -192,4 +193,4 @@ export const formWords = {
   },
 
   faults: faultWords,
-};
+});

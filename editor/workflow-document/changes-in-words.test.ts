@@ -2,6 +2,7 @@ import { produce } from 'immer';
 import { expect, it } from 'vitest';
 import { bookingWorkflow } from '../canvas/booking-workflow.fixture.ts';
 import { editingWords } from '../words/en-editing.ts';
+import { changeWords } from './change-words.ts';
 import { changesInWords } from './changes-in-words.ts';
 import { connect } from './edit-exits.ts';
 import { addStep, deleteSteps, moveCards, renameStep } from './edit-steps.ts';
@@ -41,3 +42,43 @@ it('names what is new, gone, renamed, and leads elsewhere', () => {
   expect(said).toContain(words.settings);
   expect(said).toContain(words.noStart);
 });
+
+it('says of a message which text and which choices are others, and of the rest that something is', () => {
+  const named = bookingWorkflow.steps['askService']?.name ?? '';
+  const edited = (edit: (message: Choices) => void) =>
+    changesInWords(
+      bookingWorkflow,
+      produce(bookingWorkflow, (draft) => {
+        const step = draft.steps['askService'];
+        if (step?.type === 'chatapps-message') edit(step.config.message as Choices);
+      }),
+    );
+  const set = (change: Partial<Choices>) => edited((message) => Object.assign(message, change));
+  expect(set({ body: 'What is it?' })).toEqual([changeWords.text(named)]);
+  const other = { id: 'drains', title: 'Drains' };
+  expect(
+    edited(({ choices: { rows } }) => {
+      rows.splice(0, 1, other);
+      const [, second] = rows;
+      if (second) second.title = 'Wiring';
+    }),
+  ).toEqual([
+    changeWords.choiceAdded(named, 'Drains'),
+    changeWords.choiceRenamed(named, 'Electrical', 'Wiring'),
+    changeWords.choiceRemoved(named, 'Plumbing'),
+  ]);
+  expect(edited(({ choices: { rows } }) => void rows.reverse())).toEqual([
+    changeWords.choicesMoved(named),
+  ]);
+  expect(set({ button: 'Pick' })).toEqual([words.config(named)]);
+  const described = { description: 'Pipes' };
+  expect(edited(({ choices: { rows } }) => void Object.assign(rows[0] ?? {}, described))).toEqual([
+    words.config(named),
+  ]);
+});
+
+interface Choices {
+  body: string;
+  button: string;
+  choices: { rows: { id: string; title: string }[] };
+}

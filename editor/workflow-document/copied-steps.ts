@@ -109,7 +109,7 @@ function withNewIds(step: WorkflowStep, newIds: ReadonlyMap<string, string>): Wo
 }
 
 /** `steps.ask.text` and `steps["ask"].text`, in templates and in rules */
-function referring(value: unknown, newIds: ReadonlyMap<string, string>): unknown {
+export function referring(value: unknown, newIds: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') {
     return value.replace(
       /\b(steps(?:\.|\[["']))([A-Za-z][A-Za-z0-9_-]*)/g,

@@ -1,4 +1,5 @@
-import { stepExits, type Workflow } from '../../engine/index.ts';
+import type { Workflow } from '../../engine/index.ts';
+import { defaultExits } from './default-exits.ts';
 import { type ExitRef, triggerId } from './exit-ref.ts';
 
 /** Lets an exit lead to a step; where it led before, it leads no longer. */
@@ -32,7 +33,7 @@ function setTarget(draft: Workflow, { stepId, exitId }: ExitRef, to: string | nu
 function exitOf({ steps }: Workflow, { stepId, exitId }: ExitRef) {
   const step = steps[stepId];
   const exit = step?.exits.find(({ id }) => id === exitId);
-  const spec = step && !exit ? stepExits(step).find(({ id }) => id === exitId) : undefined;
+  const spec = step && !exit ? defaultExits(step).find(({ id }) => id === exitId) : undefined;
   if (!step || !spec) return exit;
   step.exits.push({ id: spec.id, label: spec.label, to: null });
   return step.exits.at(-1);

@@ -116,6 +116,13 @@ describe('deleting', () => {
     expect(targetOf(two.after, { stepId: ids.hello, exitId: 'next' })).toBeNull();
   });
 
+  it('leaves the gap where that is wanted', () => {
+    const { after, answer } = edited(small().after, (draft) =>
+      deleteSteps(draft, [ids.hello], { leavesGap: true }),
+    );
+    expect([after.start, answer]).toEqual([null, 1]);
+  });
+
   it('heals over all that is deleted together', () => {
     const { after } = edited(small().after, (draft) => deleteSteps(draft, [ids.hello, ids.wait]));
     expect(after.start).toBe(ids.thanks);
@@ -236,7 +243,7 @@ describe('the whole workflow', () => {
   });
 
   it('is as it was after everything done to it was undone, whatever it was', () => {
-    const edits = fc.array(fc.tuple(fc.nat(4), fc.nat(40), fc.nat(40)), { maxLength: 12 });
+    const edits = fc.array(fc.tuple(fc.nat(8), fc.nat(40), fc.nat(40)), { maxLength: 12 });
     fc.assert(
       fc.property(edits, (done) => {
         let history = openHistory(bookingWorkflow);
@@ -272,4 +279,8 @@ function anyEdit(draft: Workflow, kind: number, one: number, other: number) {
   if (kind === 2) connect(draft, ref, target);
   if (kind === 3) duplicateSteps(draft, [id, target]);
   if (kind === 4) endHere(draft, ref);
+  if (kind === 5) deleteSteps(draft, [...new Set([id, target])], { leavesGap: true });
+  if (kind === 6) moveCards(draft, new Map([[id, { x: one * 8, y: other * 8 }]]));
+  if (kind === 7) tidy(draft);
+  if (kind === 8) disconnect(draft, ref);
 }

@@ -1,5 +1,7 @@
-import { stepExits, type Workflow, type WorkflowStep } from '../../engine/index.ts';
+import type { Workflow, WorkflowStep } from '../../engine/index.ts';
+import { defaultExits } from './default-exits.ts';
 import { connect, disconnect } from './edit-exits.ts';
+import { leaveSections } from './edit-sections.ts';
 import { type ExitRef, exitsTo, mainExitOf, targetOf } from './exit-ref.ts';
 import { fitExits } from './fit-exits.ts';
 import { freeStepId } from './free-step-id.ts';
@@ -19,30 +21,32 @@ export function addStep(draft: Workflow, step: WorkflowStep, after?: ExitRef): s
 }
 
 /**
- * Deletes steps. What led to a step leads to where the step led, if that is one place; else it
- * leads nowhere. Gives how many exits lead nowhere now.
+ * Deletes steps. What led to a step leads to where the step led, if that is one place and the gap
+ * is not to stay; else it leads nowhere. Gives how many exits lead nowhere now.
  */
-export function deleteSteps(draft: Workflow, ids: readonly string[]): number {
-  const opened = ids.flatMap((id) => deleteStep(draft, id));
+export function deleteSteps(
+  draft: Workflow,
+  ids: readonly string[],
+  { leavesGap = false } = {},
+): number {
+  const opened = ids.flatMap((id) => deleteStep(draft, id, leavesGap));
   return opened.filter(({ stepId }) => !ids.includes(stepId)).length;
 }
 
-function deleteStep(draft: Workflow, id: string): ExitRef[] {
+function deleteStep(draft: Workflow, id: string, leavesGap: boolean): ExitRef[] {
   const step = draft.steps[id];
   if (!step) return [];
   const targets = step.exits.flatMap(({ to }) => (to !== null && to !== id ? [to] : []));
   const [next, another] = new Set(targets.filter((to) => draft.steps[to]));
   const incoming = exitsTo(draft, id).filter(({ stepId }) => stepId !== id);
-  const isHealed = next !== undefined && another === undefined;
+  const isHealed = !leavesGap && next !== undefined && another === undefined;
   for (const ref of incoming) {
     if (isHealed) connect(draft, ref, next);
     else disconnect(draft, ref);
   }
   delete draft.steps[id];
   delete draft.layout.positions[id];
-  for (const section of draft.layout.sections) {
-    if (section.steps.includes(id)) section.steps = section.steps.filter((each) => each !== id);
-  }
+  leaveSections(draft, [id]);
   return isHealed ? [] : incoming;
 }
 
@@ -54,7 +58,7 @@ export function changeStep(
 ): void {
   const step = draft.steps[id];
   if (!step) return;
-  const before = stepExits(step);
+  const before = defaultExits(step);
   change(step);
   fitExits(step, before);
 }

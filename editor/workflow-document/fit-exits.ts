@@ -1,7 +1,5 @@
-import { stepExits, type WorkflowStep } from '../../engine/index.ts';
-
-/** What a step's exits were by its type and config. */
-export type ExitSpecs = ReturnType<typeof stepExits>;
+import type { WorkflowStep } from '../../engine/index.ts';
+import { defaultExits, type ExitSpecs } from './default-exits.ts';
 
 /**
  * Gives a step the exits that its config has now. Exits are known by their ids: one that stays keeps
@@ -9,7 +7,7 @@ export type ExitSpecs = ReturnType<typeof stepExits>;
  * before it changed; a new step had nothing.
  */
 export function fitExits(step: WorkflowStep, before: ExitSpecs = []): void {
-  const specs = stepExits(step);
+  const specs = defaultExits(step);
   const kept = step.exits.filter((exit) => specs.some(({ id }) => id === exit.id));
   const added = specs
     .filter(({ id, optional }) => !optional && !kept.some((exit) => exit.id === id))

@@ -1,5 +1,6 @@
 import { stepTypes, type WorkflowStep } from '../../engine/index.ts';
 import { editingWords } from '../words/en-editing.ts';
+import { phrase } from '../words/phrase.ts';
 import { fitExits } from './fit-exits.ts';
 
 export type StepKind = WorkflowStep['type'];
@@ -16,7 +17,7 @@ export interface Around {
 /** A step of this type that says something sensible and can be saved as it is. */
 export function newStep(type: StepKind, around: Around = {}): WorkflowStep {
   const stepType = stepTypes.find((each) => each.type === type);
-  const name = editingWords.names[type] ?? stepType?.title ?? type;
+  const name = editingWords.names[type] ?? phrase(stepType?.title ?? type);
   const given = { type, name, config: configOf(type, around), exits: waysOf(type) };
   // What each step type asks for is given above; its own schema fills in the rest.
   const step = stepType?.document.parse(given) as WorkflowStep;

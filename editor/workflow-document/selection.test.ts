@@ -1,13 +1,39 @@
 import { expect, it } from 'vitest';
 import { bookingWorkflow } from '../canvas/booking-workflow.fixture.ts';
 import { triggerId } from './exit-ref.ts';
-import { cardIdOf, changedAt, existing, selectionOf } from './selection.ts';
+import {
+  cardIdOf,
+  changedAt,
+  existing,
+  selectedCards,
+  selectionOf,
+  selectionOfSteps,
+  toggled,
+} from './selection.ts';
 import { usualExit } from './usual-exit.ts';
 
 it('is a card and back', () => {
   for (const cardId of [null, triggerId, 'confirm']) {
     expect(cardIdOf(selectionOf(cardId))).toBe(cardId);
   }
+});
+
+it('is several steps, one, or none, as they are added and taken away', () => {
+  const one = toggled(null, 'confirm');
+  expect(one).toEqual({ kind: 'step', stepId: 'confirm' });
+  const two = toggled(one, 'askAgain');
+  expect(two).toEqual({ kind: 'steps', stepIds: ['confirm', 'askAgain'] });
+  expect([cardIdOf(two), selectedCards(two)]).toEqual([null, ['confirm', 'askAgain']]);
+  expect(toggled(two, 'confirm')).toEqual({ kind: 'step', stepId: 'askAgain' });
+  expect(toggled(one, 'confirm')).toBeNull();
+  expect(toggled(selectionOf(triggerId), 'confirm')).toEqual(one);
+});
+
+it('of several is what is left of them', () => {
+  const two = selectionOfSteps(['confirm', 'askAgain']);
+  expect(existing(bookingWorkflow, two)).toBe(two);
+  const gone = selectionOfSteps(['gone', 'askAgain']);
+  expect(existing(bookingWorkflow, gone)).toEqual({ kind: 'step', stepId: 'askAgain' });
 });
 
 it('is gone with its step, and falls back to the step when its exit is gone', () => {

@@ -1,5 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { checkWorkflow, type Problem, parseWorkflow, type Workflow } from '../../engine/index.ts';
+import {
+  type CheckOptions,
+  checkWorkflow,
+  type Problem,
+  parseWorkflow,
+  type Workflow,
+} from '../../engine/index.ts';
 import type { WorkflowAnswer } from '../api/workflows.ts';
 import { dayOf } from '../words/day.ts';
 
@@ -14,13 +20,14 @@ const pauseMs = 250;
 export function useProblems(
   workflow: Workflow,
   answer: Pick<WorkflowAnswer, 'workflow' | 'problems'>,
+  outside: CheckOptions,
 ): readonly WorkflowProblem[] {
-  const [{ checked, found }, setFound] = useState(() => checkedNow(workflow));
+  const [{ checked, by, found }, setFound] = useState(() => checkedNow(workflow, outside));
   useEffect(() => {
-    if (checked === workflow) return;
-    const timer = setTimeout(() => setFound(checkedNow(workflow)), pauseMs);
+    if (checked === workflow && by === outside) return;
+    const timer = setTimeout(() => setFound(checkedNow(workflow, outside)), pauseMs);
     return () => clearTimeout(timer);
-  }, [workflow, checked]);
+  }, [workflow, outside, checked, by]);
   const known = useMemo(() => onlyOfServer(answer), [answer]);
   return useMemo(
     () => [...found, ...known.filter(({ stepId }) => isThere(workflow, stepId))],
@@ -28,14 +35,15 @@ export function useProblems(
   );
 }
 
-function checkedNow(workflow: Workflow) {
-  return { checked: workflow, found: problemsIn(workflow) };
+function checkedNow(workflow: Workflow, outside: CheckOptions) {
+  return { checked: workflow, by: outside, found: problemsIn(workflow, outside) };
 }
 
 /** What keeps it from being a workflow at all, or else what checking finds. */
-function problemsIn(workflow: unknown): readonly Problem[] {
+function problemsIn(workflow: unknown, outside: CheckOptions = {}): readonly Problem[] {
   const parsed = parseWorkflow(workflow);
-  return parsed.ok ? checkWorkflow(parsed.workflow, { today: dayOf(Date.now()) }) : parsed.problems;
+  if (!parsed.ok) return parsed.problems;
+  return checkWorkflow(parsed.workflow, { ...outside, today: dayOf(Date.now()) });
 }
 
 function onlyOfServer({ workflow, problems }: Pick<WorkflowAnswer, 'workflow' | 'problems'>) {
@@ -43,13 +51,18 @@ function onlyOfServer({ workflow, problems }: Pick<WorkflowAnswer, 'workflow' | 
   return problems.filter((problem) => !here.has(keyOf(problem))).map(asProblem);
 }
 
-function asProblem({ fix, stepId, exitId, repairable: _, ...problem }: Told): Problem {
+function asProblem({ fix, stepId, exitId, way, repairable: _, ...problem }: Told): Problem {
   return {
     ...problem,
     ...(fix !== undefined && { fix }),
     ...(stepId !== undefined && { stepId }),
     ...(exitId !== undefined && { exitId }),
+    ...(way && { way: way.map(asPlace) }),
   };
+}
+
+function asPlace({ stepId, exitId }: { stepId: string; exitId?: string | undefined }) {
+  return { stepId, ...(exitId !== undefined && { exitId }) };
 }
 
 type Told = WorkflowAnswer['problems'][number];

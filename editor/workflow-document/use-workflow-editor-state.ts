@@ -4,6 +4,7 @@ import type { Workflow } from '../../engine/index.ts';
 import type { WorkflowAnswer } from '../api/workflows.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import { changedAt, existing, type Selection } from './selection.ts';
+import { useKnownOutside } from './use-known-outside.ts';
 import { useProblems } from './use-problems.ts';
 import type { WorkflowEditor } from './workflow-editor.ts';
 
@@ -14,7 +15,7 @@ export function useWorkflowEditorState(
 ): WorkflowEditor {
   const { history } = useStore(store.state);
   const workflow = history.document;
-  const problems = useProblems(workflow, answer);
+  const problems = useProblems(workflow, answer, useKnownOutside(workflow.id));
   const [chosen, select] = useState<Selection>(null);
   const selection = useMemo(() => existing(workflow, chosen), [workflow, chosen]);
 

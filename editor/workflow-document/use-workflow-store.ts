@@ -7,6 +7,7 @@ import type { DocumentStore } from '../document/document-store.ts';
 import type { MirrorCopy } from '../document/mirror.ts';
 import { SaveConflict, SaveOffline } from '../document/save-error.ts';
 import { useDocumentStore } from '../document/use-document-store.ts';
+import { mergeWorkflows } from './merge-workflows.ts';
 
 /** The draft of a workflow, opened for editing. Null until this browser was asked what it kept. */
 export function useWorkflowStore(answer: WorkflowAnswer): DocumentStore<Workflow> | null {
@@ -18,6 +19,7 @@ export function useWorkflowStore(answer: WorkflowAnswer): DocumentStore<Workflow
     readCopy,
     save: (workflow, revision) =>
       mutateAsync({ workflow, revision }).catch((error: unknown) => refused(error, id)),
+    merge: mergeWorkflows,
   });
   useEffect(() => store?.receive(copyOf(answer)), [store, answer]);
   return store;
@@ -26,14 +28,23 @@ export function useWorkflowStore(answer: WorkflowAnswer): DocumentStore<Workflow
 /** With what has a default filled in, which is no change. */
 function copyOf({ workflow, revision }: WorkflowAnswer): MirrorCopy<Workflow> {
   const parsed = parseWorkflow(workflow);
-  return { document: parsed.ok ? parsed.workflow : workflow, revision };
+  return { document: parsed.ok ? parsed.workflow : withWholeLayout(workflow), revision };
+}
+
+/** What is no workflow yet may lack what has a default. */
+function withWholeLayout(workflow: Workflow): Workflow {
+  return { ...workflow, layout: { ...workflow.layout, ...withLists(workflow.layout) } };
+}
+
+function withLists({ notes = [], sections = [] }: Partial<Workflow['layout']>) {
+  return { notes, sections };
 }
 
 function readCopy(left: unknown): MirrorCopy<Workflow> | null {
   if (typeof left !== 'object' || left === null) return null;
-  const { document, revision } = left as Partial<Record<string, unknown>>;
-  const isCopy = isDrawable(document) && typeof revision === 'number';
-  return isCopy ? { document, revision } : null;
+  const { document, revision, base } = left as Partial<Record<string, unknown>>;
+  if (!isDrawable(document) || typeof revision !== 'number') return null;
+  return { document, revision, ...(isDrawable(base) && { base }) };
 }
 
 /**
@@ -45,9 +56,24 @@ export function isDrawable(document: unknown): document is Workflow {
   const { schemaVersion, steps, trigger, layout } = document;
   const isWhole = isJsonObject(steps) && isJsonObject(trigger) && isJsonObject(layout);
   if (schemaVersion !== 1 || !isWhole || !isJsonObject(layout['positions'])) return false;
-  return Object.values(steps).every(
-    (step) => isJsonObject(step) && isJsonObject(step['config']) && Array.isArray(step['exits']),
-  );
+  return Object.values(steps).every(isDrawableStep);
+}
+
+function isDrawableStep(step: unknown): boolean {
+  if (!isJsonObject(step) || !isJsonObject(step['config'])) return false;
+  const { type, name, exits } = step;
+  const isNamed = typeof type === 'string' && typeof name === 'string';
+  return isNamed && Array.isArray(exits) && exits.every(isDrawableExit);
+}
+
+function isDrawableExit(exit: unknown): boolean {
+  if (!isJsonObject(exit)) return false;
+  const { id, label, to } = exit;
+  return typeof id === 'string' && typeof label === 'string' && isTarget(to);
+}
+
+function isTarget(to: unknown): boolean {
+  return to === null || typeof to === 'string';
 }
 
 async function refused(error: unknown, id: string): Promise<never> {

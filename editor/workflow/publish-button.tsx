@@ -1,18 +1,24 @@
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { sentenceOf } from '../api/client.ts';
 import { usePublishWorkflow } from '../api/drafts.ts';
 import { useWorkflows, type WorkflowAnswer } from '../api/workflows.ts';
 import { isDirty } from '../document/document-store.ts';
+import { NoteField, Published, ShowChanges } from '../versions/publish-parts.tsx';
 import { editingWords } from '../words/en-editing.ts';
+import { phrase } from '../words/phrase.ts';
 import { words } from '../words/words.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import styles from './publish-button.module.css';
 import type { LiveState } from './use-live-state.ts';
 
 const texts = editingWords.publish;
+
+const PublishTests = lazy(async () => {
+  const { PublishTests } = await import('../tests/publish-tests.tsx');
+  return { default: PublishTests };
+});
 
 interface PublishButtonProps {
   readonly answer: WorkflowAnswer;
@@ -40,10 +46,12 @@ export function PublishButton(props: PublishButtonProps) {
   );
 }
 
-function PublishDialog({ answer, live, close }: PublishButtonProps & { close: () => void }) {
+/** What publishing means, a note for later, and then that it is done. */
+export function PublishDialog({ answer, live, close }: PublishButtonProps & { close: () => void }) {
   const { problems, store } = useWorkflowEditor();
   const publishing = usePublishWorkflow(answer.workflow.id);
   const [isFailed, setFailed] = useState<unknown>(null);
+  const [note, setNote] = useState('');
   const grave = problems.filter(({ severity }) => severity === 'error');
 
   async function publish() {
@@ -53,17 +61,10 @@ function PublishDialog({ answer, live, close }: PublishButtonProps & { close: ()
       setFailed(new Error(texts.notSaved));
       return;
     }
-    publishing.mutate(answer.version === null, {
-      onError: setFailed,
-      onSuccess({ version }) {
-        notifications.show({
-          message: texts.done(version ?? 1),
-          closeButtonProps: { 'aria-label': words.app.close },
-        });
-        close();
-      },
-    });
+    publishing.mutate({ switchOn: answer.version === null, note }, { onError: setFailed });
   }
+
+  if (publishing.isSuccess) return <Published answer={publishing.data} close={close} />;
 
   return (
     <div className={styles.content}>
@@ -71,7 +72,12 @@ function PublishDialog({ answer, live, close }: PublishButtonProps & { close: ()
         <MustFix messages={[...new Set(grave.map(({ message }) => message))]} />
       ) : null}
       <Changes live={live} />
+      <ShowChanges answer={answer} live={live} />
       <People workflowId={answer.workflow.id} />
+      <Suspense>
+        <PublishTests workflowId={answer.workflow.id} />
+      </Suspense>
+      <NoteField note={note} setNote={setNote} />
       {isFailed !== null && (
         <p className={styles.problem} role="alert">
           {sentenceOf(isFailed)}
@@ -99,7 +105,7 @@ function MustFix({ messages }: { messages: readonly string[] }) {
       <p>{texts.blocked(messages.length)}</p>
       <ul className={styles.list}>
         {messages.map((message) => (
-          <li key={message}>{message}</li>
+          <li key={message}>{phrase(message)}</li>
         ))}
       </ul>
     </section>

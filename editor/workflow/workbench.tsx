@@ -4,14 +4,22 @@ import type { WorkflowAnswer } from '../api/workflows.ts';
 import { Agenda } from '../bookings/agenda.tsx';
 import type { StepProblems } from '../canvas/project.ts';
 import { WorkflowCanvas } from '../canvas/workflow-canvas.tsx';
-import { ConflictNotice } from '../document/conflict-notice.tsx';
 import type { DocumentStore } from '../document/document-store.ts';
 import { useUndoKeys } from '../document/use-undo-keys.ts';
+import { FindBar } from '../find/find-bar.tsx';
+import { useFind } from '../find/find-store.ts';
 import { inspectorWords } from '../inspector/inspector-words.ts';
-import { Phone } from '../phone/phone.tsx';
 import { useCustomer } from '../phone/pretend-customer.ts';
+import { ProblemCount } from '../problems/problem-count.tsx';
+import { ProblemGuideProvider } from '../problems/problem-guide.ts';
+import { useGuide } from '../problems/use-guide.ts';
+import { WayBar } from '../problems/way-bar.tsx';
+import { useTests } from '../tests/tests-store.ts';
 import { TracePanel } from '../trace/trace-panel.tsx';
-import { editingWords } from '../words/en-editing.ts';
+import { TryProvider } from '../trial/try-context.ts';
+import { useMergeNotice } from '../versions/use-merge-notice.ts';
+import { useSaveKey } from '../versions/use-save-key.ts';
+import { WorkflowConflict } from '../versions/workflow-conflict.tsx';
 import { words } from '../words/words.ts';
 import { cardIdOf, selectionOf } from '../workflow-document/selection.ts';
 import type { WorkflowProblem } from '../workflow-document/use-problems.ts';
@@ -20,15 +28,34 @@ import { WorkflowEditorProvider } from '../workflow-document/workflow-editor.ts'
 import { Panel } from './panel.tsx';
 import { type Part, usePanels } from './panels.ts';
 import { PartTabs } from './part-tabs.tsx';
-import { PhoneHeader } from './phone-header.tsx';
+import { PhonePart } from './phone-part.tsx';
+import { useFindSource } from './use-find-source.ts';
 import { useLiveState } from './use-live-state.ts';
-import { useTrial } from './use-trial.ts';
+import { usePlay } from './use-play.ts';
+import { useTrying } from './use-trying.ts';
+import { useView } from './use-view.ts';
+import { ViewSwitch } from './view-switch.tsx';
 import styles from './workbench.module.css';
 import { WorkflowHeader } from './workflow-header.tsx';
 
 const Inspector = lazy(async () => {
   const { Inspector } = await import('../inspector/inspector.tsx');
   return { default: Inspector };
+});
+
+const OutlineView = lazy(async () => {
+  const { OutlineView } = await import('../outline/outline-view.tsx');
+  return { default: OutlineView };
+});
+
+const ProblemsPanel = lazy(async () => {
+  const { ProblemsPanel } = await import('../problems/problems-panel.tsx');
+  return { default: ProblemsPanel };
+});
+
+const TestsPanel = lazy(async () => {
+  const { TestsPanel } = await import('../tests/tests-panel.tsx');
+  return { default: TestsPanel };
 });
 
 interface WorkbenchProps {
@@ -42,14 +69,20 @@ export function Workbench({ answer, store }: WorkbenchProps) {
   const { workflow, selection } = editor;
   const live = useLiveState(answer, editor);
   const customer = useCustomer();
-  const trial = useTrial(workflow.id, customer.contact);
+  const play = usePlay({ workflow, customer, live });
+  const { run, instances, instance, chooseInstance } = play.shown;
   const { isShown } = usePanels();
+  const hasTests = useTests((state) => state.isOpen);
   const selectedId = cardIdOf(selection);
   // Whoever follows a conversation from step to step goes on seeing it.
   const [followedId, follow] = useState<string | null>(null);
   const hasDetails = selectedId !== null && selectedId !== followedId;
   useUndoKeys(editor);
+  useSaveKey(store);
+  useMergeNotice(store);
   const [part, setPart] = useState<Part>('canvas');
+  const [view, showView] = useView();
+  const isFinding = useFind(({ scope }) => scope === 'here');
   const problems = useMemo(() => problemsPerStep(editor.problems), [editor.problems]);
 
   function showStep(stepId: string) {
@@ -58,70 +91,100 @@ export function Workbench({ answer, store }: WorkbenchProps) {
     setPart('canvas');
   }
 
+  useFindSource({
+    editor,
+    showView,
+    showCard(cardId) {
+      follow(null);
+      editor.select(selectionOf(cardId));
+      setPart('canvas');
+    },
+  });
+
   function followTo(stepId: string) {
     follow(stepId);
     showStep(stepId);
   }
 
+  const guide = useGuide(editor, () => {
+    follow(null);
+    setPart('canvas');
+  });
+  const tryIt = useTrying({ play, selection, follow, showPart: setPart });
+
   return (
     <WorkflowEditorProvider value={editor}>
-      <div className={styles.page}>
-        <WorkflowHeader answer={answer} live={live} customer={customer} showStep={showStep} />
-        <ConflictNotice store={store} words={editingWords.conflict} />
-        <PartTabs part={part} show={setPart} />
-        <div className={styles.parts} data-part={part}>
-          <section className={styles.canvas} aria-label={words.workflow.canvas}>
-            <WorkflowCanvas
-              workflow={workflow}
-              problems={problems}
-              run={trial.run}
-              selectedId={selectedId}
-              select={(cardId) => {
-                follow(null);
-                editor.select(selectionOf(cardId));
-              }}
-            />
-          </section>
-          {hasDetails && (
-            <section className={styles.details} aria-label={inspectorWords.title}>
+      <ProblemGuideProvider value={guide}>
+        <div className={styles.page}>
+          <WorkflowHeader
+            answer={answer}
+            live={live}
+            customer={play.mode === 'live' ? customer : null}
+          />
+          <ProblemCount />
+          <WorkflowConflict store={store} />
+          <PartTabs part={part} show={setPart} />
+          <div className={styles.parts} data-part={part}>
+            {guide.isOpen && (
               <Suspense>
-                <Inspector />
+                <ProblemsPanel />
               </Suspense>
-            </section>
-          )}
-          {(isShown.trace || isShown.bookings) && (
-            <div className={styles.activity}>
-              <Panel name="trace" title={words.workflow.trace}>
-                <TracePanel
-                  instances={trial.instances}
-                  instance={trial.instance}
-                  chooseInstance={trial.chooseInstance}
+            )}
+            {hasTests && (
+              <Suspense>
+                <TestsPanel />
+              </Suspense>
+            )}
+            <section className={styles.canvas} aria-label={words.workflow.canvas}>
+              <ViewSwitch view={view} show={showView} />
+              {isFinding && <FindBar />}
+              <WayBar />
+              {view === 'outline' ? (
+                <Suspense>
+                  <OutlineView run={run} />
+                </Suspense>
+              ) : (
+                <WorkflowCanvas
+                  workflow={workflow}
+                  problems={problems}
+                  run={run}
                   selectedId={selectedId}
-                  selectStep={followTo}
+                  select={(cardId) => {
+                    follow(null);
+                    editor.select(selectionOf(cardId));
+                  }}
                 />
-              </Panel>
-              <Panel name="bookings" title={words.workflow.bookings}>
-                <Agenda />
-              </Panel>
-            </div>
-          )}
-          <Panel
-            name="phone"
-            title={words.workflow.phone}
-            header={<PhoneHeader customer={customer} isLive={live?.kind === 'upToDate'} />}
-          >
-            <Phone
-              customer={customer}
-              suggestions={keywordsOf(workflow)}
-              isWorking={trial.isWorking}
-              stepName={(stepId, instanceId) =>
-                trial.isOfWorkflow(instanceId) ? (workflow.steps[stepId]?.name ?? null) : null
-              }
-              showStep={followTo}
-            />
-          </Panel>
+              )}
+            </section>
+            {hasDetails && (
+              <section className={styles.details} aria-label={inspectorWords.title}>
+                <Suspense>
+                  <TryProvider value={tryIt}>
+                    <Inspector />
+                  </TryProvider>
+                </Suspense>
+              </section>
+            )}
+            {(isShown.trace || isShown.bookings) && (
+              <div className={styles.activity}>
+                <Panel name="trace" title={words.workflow.trace}>
+                  <TracePanel
+                    instances={instances}
+                    instance={instance}
+                    chooseInstance={chooseInstance}
+                    selectedId={selectedId}
+                    selectStep={followTo}
+                  />
+                </Panel>
+                <Panel name="bookings" title={words.workflow.bookings}>
+                  <Agenda />
+                </Panel>
+              </div>
+            )}
+            <PhonePart customer={customer} play={play} live={live} showStep={followTo} />
+          </div>
         </div>
-      </div>
+      </ProblemGuideProvider>
     </WorkflowEditorProvider>
   );
 }
@@ -134,11 +197,4 @@ function problemsPerStep(problems: readonly WorkflowProblem[]): StepProblems {
     found.set(stepId, { count: count + 1, isBroken: isBroken || severity === 'error' });
   }
   return found;
-}
-
-const suggestionsMax = 3;
-
-function keywordsOf({ trigger }: Workflow): string[] {
-  if (!('match' in trigger) || trigger.match.kind !== 'keywords') return [];
-  return trigger.match.keywords.slice(0, suggestionsMax).map((keyword) => keyword.text);
 }

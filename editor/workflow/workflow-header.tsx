@@ -1,14 +1,17 @@
 import { ActionIcon, Switch, Tooltip } from '@mantine/core';
 import { CalendarDays, ChevronLeft, Footprints, type LucideIcon, Smartphone } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { PretendCustomer } from '../api/simulator.ts';
 import { useSwitchWorkflow, type WorkflowAnswer } from '../api/workflows.ts';
 import { UndoButtons } from '../document/undo-buttons.tsx';
+import { ProblemsButton } from '../problems/problems-button.tsx';
+import { ResultsLink } from '../results/results-link.tsx';
+import { VersionsButton } from '../versions/versions-button.tsx';
 import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { type PanelName, usePanels } from './panels.ts';
-import { ProblemsButton } from './problems-button.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { SaveState } from './save-state.tsx';
 import { StartButton } from './start-button.tsx';
@@ -16,15 +19,20 @@ import type { LiveState } from './use-live-state.ts';
 import styles from './workflow-header.module.css';
 import { WorkflowName } from './workflow-name.tsx';
 
+const TestsButton = lazy(async () => {
+  const { TestsButton } = await import('../tests/tests-button.tsx');
+  return { default: TestsButton };
+});
+
 interface WorkflowHeaderProps {
   readonly answer: WorkflowAnswer;
   readonly live: LiveState | null;
-  readonly customer: PretendCustomer;
-  readonly showStep: (stepId: string) => void;
+  /** For whom what is live can be started; null: the phone plays the draft. */
+  readonly customer: PretendCustomer | null;
 }
 
 /** Which workflow it is, how it stands to what is live, and what can be done with it. */
-export function WorkflowHeader({ answer, live, customer, showStep }: WorkflowHeaderProps) {
+export function WorkflowHeader({ answer, live, customer }: WorkflowHeaderProps) {
   const { workflow, store, undo, redo } = useWorkflowEditor();
   return (
     <header className={styles.header}>
@@ -35,7 +43,10 @@ export function WorkflowHeader({ answer, live, customer, showStep }: WorkflowHea
       </Tooltip>
       <WorkflowName />
       <StateChip live={live} />
-      <ProblemsButton showStep={showStep} />
+      <ProblemsButton />
+      <Suspense>
+        <TestsButton />
+      </Suspense>
       <SaveState />
       <span className={styles.space} />
       <div className={styles.panels}>
@@ -47,9 +58,11 @@ export function WorkflowHeader({ answer, live, customer, showStep }: WorkflowHea
         <PanelToggle panel="bookings" icon={CalendarDays} />
         <PanelToggle panel="phone" icon={Smartphone} />
       </div>
-      {workflow.trigger.type === 'http-request' && (
+      {customer && workflow.trigger.type === 'http-request' && (
         <StartButton workflow={workflow} customer={customer} />
       )}
+      {answer.version !== null && <ResultsLink id={workflow.id} />}
+      <VersionsButton answer={answer} live={live} />
       <PublishButton answer={answer} live={live} />
     </header>
   );

@@ -1,13 +1,18 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { Route as RouteIcon } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { ApiError } from '../api/client.ts';
 import { useWorkflow, type WorkflowAnswer } from '../api/workflows.ts';
+import { DrawingBoundary } from '../problems/drawing-boundary.tsx';
 import { NotFound } from '../shell/not-found.tsx';
-import { Failed, Loading, PageMessage } from '../shell/page-state.tsx';
-import { editingWords } from '../words/en-editing.ts';
+import { Failed, Loading } from '../shell/page-state.tsx';
 import { words } from '../words/words.ts';
 import { isDrawable, useWorkflowStore } from '../workflow-document/use-workflow-store.ts';
 import { Workbench } from './workbench.tsx';
+
+const MendWorkflow = lazy(async () => {
+  const { MendWorkflow } = await import('../problems/mend-workflow.tsx');
+  return { default: MendWorkflow };
+});
 
 /** One workflow: drawn, changed, tried on the phone, and watched. */
 export function WorkflowPage({ id }: { id: string }) {
@@ -16,7 +21,17 @@ export function WorkflowPage({ id }: { id: string }) {
   if (answer.isPending) return <Loading />;
   if (answer.data) {
     const isWhole = isDrawable(answer.data.workflow);
-    return isWhole ? <OpenedWorkflow answer={answer.data} /> : <Undrawable answer={answer.data} />;
+    const mend = (
+      <Suspense fallback={<Loading />}>
+        <MendWorkflow id={id} answer={answer.data} hasCrashed={isWhole} />
+      </Suspense>
+    );
+    if (!isWhole) return mend;
+    return (
+      <DrawingBoundary document={answer.data.workflow} instead={mend}>
+        <OpenedWorkflow answer={answer.data} />
+      </DrawingBoundary>
+    );
   }
   const isMissing = answer.error instanceof ApiError && answer.error.status === 404;
   return isMissing ? <NotFound /> : <Failed error={answer.error} retry={() => answer.refetch()} />;
@@ -25,15 +40,4 @@ export function WorkflowPage({ id }: { id: string }) {
 function OpenedWorkflow({ answer }: { answer: WorkflowAnswer }) {
   const store = useWorkflowStore(answer);
   return store ? <Workbench answer={answer} store={store} /> : <Loading />;
-}
-
-/** A draft that is broken too badly to be drawn says why. */
-function Undrawable({ answer: { problems } }: { answer: WorkflowAnswer }) {
-  return (
-    <PageMessage
-      icon={<RouteIcon size={28} aria-hidden />}
-      title={editingWords.undrawable}
-      text={problems.map(({ message }) => message).join(' ')}
-    />
-  );
 }

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon } from 'lucide-react';
 import type { FidelityLines } from '../api/transfer.ts';
+import { phrase } from '../words/phrase.ts';
 import styles from './fidelity-report.module.css';
 import { transferWords } from './transfer-words.ts';
 
@@ -30,7 +31,7 @@ export function FidelityReport({ lines }: { lines: FidelityLines }) {
               <ul>
                 {found.map(({ path, message }) => (
                   <li key={`${path} ${message}`}>
-                    {message} <code>{path}</code>
+                    {phrase(message)} <code>{path}</code>
                   </li>
                 ))}
               </ul>

@@ -9,6 +9,12 @@ it.each([
   ],
   [{ type: 'inbound-chatapps' }, 'Someone writes anything'],
   [{ type: 'http-request' }, 'You or another system start it'],
+  [{ type: 'booking-event', events: ['survey'] }, 'A while after a visit'],
+  [
+    { type: 'booking-event', events: ['booked', 'rescheduled'] },
+    'A booking is made, or: A booking is moved',
+  ],
+  [{ type: 'booking-event', events: ['a', 'b', 'c'] }, 'Something happens to a booking'],
   [{ type: 'unknown' }, 'Something else'],
 ])('says what starts a workflow', (trigger, expected) => {
   expect(startInWords(trigger)).toBe(expected);

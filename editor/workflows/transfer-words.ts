@@ -1,5 +1,7 @@
+import { inLanguage } from '../words/language.ts';
+
 /** What importing, exporting and putting workflows right says. */
-export const transferWords = {
+export const transferWords = inLanguage('transfer', {
   import: 'Import',
   importTitle: 'Import a workflow',
   importText:
@@ -27,4 +29,4 @@ export const transferWords = {
         count === 1 ? '1 part needs you' : `${count} parts need you`,
     },
   },
-};
+});

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { call, drawWorkflow, listen, pause, say, split } from '../../test/support/draw-workflow.ts';
+import {
+  call,
+  drawWorkflow,
+  listen,
+  pause,
+  say,
+  split,
+  withoutWindow,
+} from '../../test/support/draw-workflow.ts';
 import { checkWorkflow } from './check-workflow.ts';
 
 test('a workflow with nothing wrong has no problems', () => {
@@ -10,7 +18,7 @@ test('a workflow with nothing wrong has no problems', () => {
     thanks: say('Thanks'),
     bye: say('Bye'),
   };
-  expect(checkWorkflow(drawWorkflow(steps))).toEqual([]);
+  expect(checkWorkflow(drawWorkflow(steps, { trigger: withoutWindow }))).toEqual([]);
 });
 
 test('a problem of a step says which step and which way out, and what to do', () => {
@@ -23,6 +31,7 @@ test('a problem of a step says which step and which way out, and what to do', ()
       exitId: 'no-reply',
       message: '“no-reply” goes to a step that does not exist.',
       fix: 'Connect it to another step, or to none.',
+      way: [{ stepId: 'hear', exitId: 'no-reply' }],
     },
   ]);
 });
@@ -32,7 +41,35 @@ test('a workflow as large as they come is checked in good time', () => {
   const steps = Object.fromEntries(
     ids.map((id, index) => [id, say('x', ids[index + 1] ?? 'step0')]),
   );
-  expect(checkWorkflow(drawWorkflow(steps)).map(({ code }) => code)).toEqual(['endless-loop']);
+  const found = checkWorkflow(drawWorkflow(steps));
+  expect(found.map(({ code }) => code)).toEqual(['window-maybe-closed', 'endless-loop']);
+  // A way of two thousand steps explains nothing.
+  expect(found.map(({ way }) => way?.length)).toEqual([1, undefined]);
+});
+
+test('a loop is shown by the way to it and once round it', () => {
+  const steps = {
+    hi: say('Hi', 'a'),
+    a: call('c', 'b'),
+    b: say('B', 'a'),
+    c: say('C', 'd'),
+    d: say('D', 'a'),
+  };
+  const found = checkWorkflow(drawWorkflow(steps, { trigger: withoutWindow }));
+  expect(found.map(({ code, way }) => [code, way])).toEqual([
+    [
+      'endless-loop',
+      [
+        { stepId: 'hi', exitId: 'next' },
+        { stepId: 'a', exitId: 'failed' },
+        { stepId: 'b', exitId: 'next' },
+        { stepId: 'a' },
+      ],
+    ],
+  ]);
+  const lost = { ...steps, hi: say('Hi') };
+  const [loop] = checkWorkflow(drawWorkflow(lost, { trigger: withoutWindow })).slice(-1);
+  expect(loop?.way).toBeUndefined();
 });
 
 test('of very many problems the worst are told', () => {

@@ -201,7 +201,7 @@ checkExamples([
         'repeated-title',
         'steps.menu.config.message.choices.rows.2.title',
         'warning',
-        'Two choices are called “monday ”. Customers cannot tell them apart.',
+        '“Monday” and “monday ” are nearly the same. Customers cannot tell them apart.',
       ],
     ],
   ],

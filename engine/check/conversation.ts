@@ -4,7 +4,6 @@ import { shownChoices } from '../messages/shown-choices.ts';
 import type { Problem } from '../problem.ts';
 import type { WorkflowStep } from '../workflow.ts';
 import type { Graph } from './graph.ts';
-import { repeatedTexts } from './repeated-texts.ts';
 import { type Rule, stepProblem } from './rule.ts';
 
 /** What a message offers and what a wait expects belong together. */
@@ -13,7 +12,6 @@ export const conversationRules: readonly Rule[] = [
   waitWithoutChoices,
   formsWithoutWait,
   endlessWait,
-  repeatedTitles,
   keysWithoutCall,
 ];
 
@@ -94,26 +92,6 @@ function asksForKeys(step: WorkflowStep): boolean {
   if (step.type !== 'voice-message') return false;
   const { call } = step.config;
   return call.kind === 'say' && call.keys !== undefined;
-}
-
-/** Of buttons with the same title the step itself tells, since WhatsApp refuses them. */
-function repeatedTitles({ steps }: Graph): Problem[] {
-  return [...steps].flatMap(([stepId, step]) =>
-    repeatedTexts(listTitles(step)).map(({ text, index }) =>
-      stepProblem(stepId, `config.message.choices.rows.${index}.title`, {
-        code: 'repeated-title',
-        severity: 'warning',
-        message: `Two choices are called “${text}”. Customers cannot tell them apart.`,
-        fix: 'Give one of them another title.',
-      }),
-    ),
-  );
-}
-
-function listTitles(step: WorkflowStep): string[] {
-  if (step.type !== 'chatapps-message' || step.config.message.kind !== 'list') return [];
-  const { choices } = step.config.message;
-  return choices.from === 'typed' ? choices.rows.map(({ title }) => title) : [];
 }
 
 function hasChoices(step: WorkflowStep): boolean {

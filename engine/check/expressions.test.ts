@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { checkExamples, type Found } from '../../test/support/check-examples.ts';
-import { call, drawWorkflow, listen, say, split } from '../../test/support/draw-workflow.ts';
+import {
+  call,
+  drawWorkflow,
+  listen,
+  say,
+  split,
+  withoutWindow,
+} from '../../test/support/draw-workflow.ts';
 import { checkWorkflow } from './check-workflow.ts';
 
 checkExamples([
@@ -128,16 +135,34 @@ checkExamples([
           `What “${name}” finds out is not known here: it comes later, or only on another path.`,
         ],
       ),
+      ...[
+        '“Listen” finds out may not be known here: it is missing after “Listen” by “no-reply”.',
+        '“Say {{steps.hear.text}} {{steps.right.text}} {{steps.left.text}} {{steps.lost.text}}” finds out may not be known here: it is missing after “Split” by “way-1”.',
+      ].map(
+        (what): Found => [
+          'answer-maybe-unknown',
+          'steps.end.config.message.text',
+          'warning',
+          `What ${what}`,
+        ],
+      ),
     ],
   ],
   [
-    'in a loop, what comes later was found out the time before',
+    'in a loop, what comes later is known from the time before, but not at the first time',
     {
       hello: say('{{steps.hear.text}} {{steps.hello.text}}', 'hear'),
       hear: listen('hello', 'hello'),
     },
     {},
-    [],
+    ['Listen', 'Say {{steps.hear.text}} {{steps.hello.text}}'].map(
+      (name): Found => [
+        'answer-maybe-unknown',
+        'steps.hello.config.message.text',
+        'warning',
+        `What “${name}” finds out may not be known here: it is missing at the start.`,
+      ],
+    ),
   ],
 ]);
 
@@ -146,7 +171,8 @@ test('what a step keeps may be what it found out itself, and is read like everyt
     { name: 'said', value: '{{steps.hear.text}}' },
     { name: 'lost', value: ['{{steps.gone.text}}'] },
   ];
-  const drawn = drawWorkflow({ hear: { ...listen('bye', 'bye'), keep }, bye: say('Bye') });
+  const steps = { hear: { ...listen('bye', 'bye'), keep }, bye: say('Bye') };
+  const drawn = drawWorkflow(steps, { trigger: withoutWindow });
   expect(checkWorkflow(drawn)).toEqual([
     expect.objectContaining({ code: 'lost-answer', path: 'steps.hear.keep.1.value.0' }),
   ]);

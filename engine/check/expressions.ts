@@ -1,6 +1,8 @@
 import { checkRule } from '../expression/rule.ts';
 import { ruleReferences } from '../expression/rule-references.ts';
-import { checkTemplate, templateReferences } from '../expression/template.ts';
+import { checkTemplate, soleExpression, templateReferences } from '../expression/template.ts';
+import { type IsKnown, missingInTemplate } from '../known-answers/missing-paths.ts';
+import type { AnswerPath } from '../known-answers/proven-paths.ts';
 import type { Problem } from '../problem.ts';
 import { scopeNames } from '../steps/context.ts';
 import type { WorkflowStep } from '../workflow.ts';
@@ -10,13 +12,17 @@ import { type Rule, stepProblem } from './rule.ts';
 export const expressionRules: readonly Rule[] = [unreadableExpressions, unknownReferences];
 
 /** A text with `{{ }}` or a rule, somewhere in a step. */
-interface Expression {
+export interface Expression {
   readonly stepId: string;
   /** The path inside the step. */
   readonly part: string;
   check(): readonly string[];
   /** The paths it reads, such as `['steps', 'askService', 'text']`. */
   references(): readonly (readonly string[])[];
+  /** It is one `{{ }}` and nothing else: what is missing is nothing then, not an empty text. */
+  readonly isAlone: boolean;
+  /** The paths without which it says less than it should, of those that are not known. */
+  misses(isKnown: IsKnown): readonly AnswerPath[];
 }
 
 function unreadableExpressions(graph: Graph): Problem[] {
@@ -38,7 +44,7 @@ function unknownReferences(graph: Graph): Problem[] {
 }
 
 /** What a step keeps it knows when it is left: its own result too. */
-function isOwn([name, of]: readonly string[], stepId: string): boolean {
+export function isOwn([name, of]: readonly string[], stepId: string): boolean {
   return name === 'steps' && of === stepId;
 }
 
@@ -94,6 +100,8 @@ export function expressionsIn({ steps }: Graph): Expression[] {
         part,
         check: () => checkTemplate(text),
         references: () => templateReferences(text),
+        isAlone: soleExpression(text) !== null,
+        misses: (isKnown: IsKnown) => missingInTemplate(text, isKnown),
       })),
     ...exits.flatMap(({ when }, index) =>
       when === undefined
@@ -103,6 +111,9 @@ export function expressionsIn({ steps }: Graph): Expression[] {
             part: `exits.${index}.when`,
             check: () => checkRule(when),
             references: () => ruleReferences(when),
+            isAlone: true,
+            // What is not there makes a rule untrue: to ask about it is what rules are for.
+            misses: () => [],
           },
     ),
   ]);

@@ -7,7 +7,7 @@ export interface Reach {
   readonly cycles: readonly (readonly StepOfCycle[])[];
 }
 
-interface StepOfCycle {
+export interface StepOfCycle {
   readonly stepId: string;
   readonly step: WorkflowStep;
 }

@@ -1,6 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
-import { call, drawWorkflow, listen, say, split, way } from '../../test/support/draw-workflow.ts';
+import {
+  call,
+  type Drawn,
+  drawWorkflow,
+  listen,
+  pause,
+  say,
+  split,
+  way,
+  withoutWindow,
+} from '../../test/support/draw-workflow.ts';
 import type { Json } from '../json.ts';
+import type { Problem } from '../problem.ts';
 import type { Workflow, WorkflowInput } from '../workflow.ts';
 import { checkWorkflow } from './check-workflow.ts';
 import { repair } from './repair.ts';
@@ -12,8 +23,16 @@ function repaired(code: string, workflow: Workflow): Workflow {
   const problem = checkWorkflow(workflow).find((each) => each.code === code);
   const result = problem && repair(workflow, problem);
   if (!result) throw new Error(`${code} was not found, or not repaired.`);
-  expect(checkWorkflow(result)).not.toContainEqual(problem);
+  const before = checkWorkflow(workflow).map(keyOf);
+  const left = checkWorkflow(result);
+  expect(left).not.toContainEqual(problem);
+  // Nothing else comes instead.
+  expect(left.filter((each) => !before.includes(keyOf(each)))).toEqual([]);
   return result;
+}
+
+function keyOf({ code, stepId, exitId }: Problem): string {
+  return [code, stepId, exitId].join(' ');
 }
 
 function saidAt(workflow: Workflow, id: string): unknown {
@@ -23,7 +42,8 @@ function saidAt(workflow: Workflow, id: string): unknown {
 
 describe('nobody is left without a word', () => {
   it('when no reply comes', () => {
-    const after = repaired('open-exit', drawWorkflow({ hear: listen('bye'), bye: say('Bye') }));
+    const steps = { hear: listen('bye'), bye: say('Bye') };
+    const after = repaired('open-exit', drawWorkflow(steps, { trigger: withoutWindow }));
     expect(after.steps['hear']?.exits[1]?.to).toBe('hear_no-reply');
     expect(saidAt(after, 'hear_no-reply')).toMatchObject({
       text: expect.stringContaining('not heard from you'),
@@ -32,6 +52,14 @@ describe('nobody is left without a word', () => {
       { id: 'next', label: 'Sent', to: null, ends: true },
     ]);
     expect(checkWorkflow(after)).toEqual([]);
+  });
+
+  it('but nothing is said that WhatsApp would refuse', () => {
+    const steps = { hear: listen('bye'), bye: say('Bye') };
+    const after = repaired('open-exit', drawWorkflow(steps));
+    expect(after.steps['hear']?.exits[1]).toMatchObject({ to: null, ends: true });
+    const asked = repaired('open-exit', drawWorkflow({ ask: call('ok'), ok: pause() }));
+    expect(asked.steps['ask_failed']?.exits[1]).toMatchObject({ id: 'window-closed', ends: true });
   });
 
   it('when a request fails', () => {
@@ -159,6 +187,160 @@ test('exits are put in order', () => {
     id: 'no-reply',
     label: 'No reply',
     to: null,
+    ends: true,
+  });
+  const still = drawWorkflow({ hi: pause(), bare: { ...pause(), exits: [] } });
+  expect(repaired('missing-exit', still).steps['bare']?.exits).toEqual([
+    { id: 'next', label: 'Next', to: null },
+  ]);
+});
+
+describe('waits', () => {
+  const menu: Drawn<'chatapps-message'> = {
+    ...say('Which?', 'thanks'),
+    config: {
+      message: {
+        kind: 'buttons',
+        body: 'Which?',
+        choices: { from: 'typed', rows: [{ id: 'a', title: 'A' }] },
+      },
+    },
+  };
+  const trigger = { type: 'inbound-chatapps', match: { kind: 'any' } } as const;
+
+  it('come after what is asked', () => {
+    const drawn = drawWorkflow({ menu, thanks: say('Thanks') }, { trigger });
+    const after = repaired('choices-without-wait', drawn);
+    expect(after.steps['menu']?.exits[0]).toEqual({ id: 'next', label: 'next', to: 'menu_reply' });
+    expect(after.steps['menu_reply']).toMatchObject({
+      config: { expect: { kind: 'choice' } },
+      exits: [{ id: 'replied', to: 'thanks' }, { ends: true }, { ends: true }],
+    });
+    expect(checkWorkflow(after)).toEqual([]);
+  });
+
+  it('come after a form, and between it and nothing', () => {
+    const form: Drawn<'send-flow'> = {
+      type: 'send-flow',
+      name: 'Form',
+      config: { form: 'visit', body: 'Please', button: 'Open' },
+      exits: [way('window-closed', null), way('next', null)],
+    };
+    const after = repaired('form-without-wait', drawWorkflow({ form }, { trigger }));
+    expect(after.steps['form_reply']).toMatchObject({
+      config: { expect: { kind: 'flow' } },
+      exits: [{ id: 'replied', to: null }, {}, {}],
+    });
+    const nowhere = drawWorkflow({ form: { ...form, exits: [] } }, { trigger });
+    expect(repair(nowhere, { code: 'form-without-wait', stepId: 'form' })).toMatchObject({
+      steps: { form_reply: { exits: [{ to: null }, {}, {}] } },
+    });
+  });
+
+  it('end after a day', () => {
+    const forEver = {
+      ...listen('bye'),
+      config: { expect: { kind: 'any' }, timeout: null },
+    } as const;
+    const hear = { ...forEver, exits: [way('replied', 'bye')] };
+    const after = repaired('endless-wait', drawWorkflow({ hear, bye: say('Bye') }, { trigger }));
+    expect(after.steps['hear']).toMatchObject({
+      config: { timeout: { amount: 1, unit: 'days' } },
+      exits: [{ id: 'replied' }, { id: 'no-reply', label: 'No reply', to: null, ends: true }],
+    });
+    const named = { ...forEver, exits: [{ id: 'no-reply', label: 'Silence', to: null }] };
+    expect(
+      repair(drawWorkflow({ hear: named }), { code: 'endless-wait', stepId: 'hear' })?.steps['hear']
+        ?.exits,
+    ).toMatchObject([{ label: 'Silence', ends: true }]);
+  });
+});
+
+describe('how it starts', () => {
+  const keywords = { kind: 'keywords' as const, keywords: [{ text: 'a' }, { text: 'A' }] };
+
+  it('begins with the only step that nothing leads to', () => {
+    const steps = { b: say('B', 'b'), a: say('A', 'b') };
+    const trigger = withoutWindow;
+    expect(repaired('no-start', drawWorkflow(steps, { start: null, trigger })).start).toBe('a');
+    const two = drawWorkflow({ a: say('A'), b: say('B') }, { start: null });
+    expect(repair(two, { code: 'no-start' })).toBe(null);
+    expect(repair(drawWorkflow({}), { code: 'no-start' })).toBe(null);
+  });
+
+  it('interrupts by keywords only, and has each once', () => {
+    const any = { type: 'inbound-chatapps', match: { kind: 'any' }, interrupts: true } as const;
+    const drawn = drawWorkflow({ a: say('A') }, { trigger: any });
+    expect(repaired('idle-interrupt', drawn).trigger).toMatchObject({ interrupts: false });
+    const twice = { type: 'inbound-chatapps', match: keywords } as const;
+    const after = repaired('repeated-keyword', drawWorkflow({ a: say('A') }, { trigger: twice }));
+    expect(after.trigger).toMatchObject({ match: { keywords: [{ text: 'a' }] } });
+  });
+
+  it.each([
+    { trigger: { type: 'http-request' } as const },
+    { trigger: { type: 'inbound-sms', match: { kind: 'any' } } as const },
+    { trigger: { type: 'inbound-sms', match: keywords } as const },
+  ])('stays as it is with %j, where that is not what is wrong', (rest) => {
+    expect(repair(drawWorkflow({}, rest), { code: 'repeated-keyword' })).toBe(null);
+  });
+});
+
+describe('exits with one id', () => {
+  it('get ids of their own where each is the author’s', () => {
+    const exits = [
+      { ...way('a', 'one'), when: true },
+      { ...way('a', 'two'), when: true },
+      { ...way('a-2', 'one'), when: true },
+      way('otherwise', 'one'),
+    ];
+    const split = { type: 'branch' as const, name: 'S', config: {}, exits };
+    const drawn = drawWorkflow({ split, one: pause(), two: pause() });
+    const after = repaired('repeated-exit', drawn);
+    expect(after.steps['split']?.exits.map(({ id }) => id)).toEqual([
+      'a',
+      'a-3',
+      'a-2',
+      'otherwise',
+    ]);
+  });
+
+  it('are one where only the first is ever taken', () => {
+    const pausing = { ...pause(), exits: [way('next', null), way('next', 'gone')] };
+    const drawn = drawWorkflow({ pausing });
+    expect(repaired('repeated-exit', drawn).steps['pausing']?.exits).toEqual([way('next', null)]);
+  });
+});
+
+describe('a text that is too long', () => {
+  const rows = [
+    { id: 'a', title: 'A' },
+    { id: 'b', title: 'Emergency call-out tonight', synonyms: ['now'] },
+  ];
+  const menu: Drawn<'chatapps-message'> = {
+    ...say('Which?', 'hear'),
+    config: {
+      message: { kind: 'list', body: 'Which?', button: 'Go', choices: { from: 'typed', rows } },
+    },
+  };
+
+  const hear = { ...listen(null, null), config: { expect: { kind: 'choice' as const } } };
+
+  it('is cut off as it would be on the phone', () => {
+    const drawn = drawWorkflow({ menu, hear }, { trigger: withoutWindow });
+    const after = repaired('step-config', drawn);
+    expect(after.steps['menu']?.config).toMatchObject({
+      message: { choices: { rows: [{ title: 'A' }, { title: 'Emergency call-out toni…' }] } },
+    });
+  });
+
+  it('stays as it is where that is not what is wrong, or is not all', () => {
+    const drawn = drawWorkflow({ menu, hear });
+    const found = { code: 'step-config', stepId: 'menu' };
+    expect(repair(drawn, found)).toBe(null);
+    expect(repair(drawn, { ...found, stepId: 'hear' })).toBe(null);
+    const path = 'steps.menu.config.message.choices.rows.1.title';
+    expect(repair({ ...drawn, name: '' }, { ...found, path })).toBe(null);
   });
 });
 
@@ -168,6 +350,8 @@ test.each([
   { code: 'endless-wait', stepId: 'hi' },
   { code: 'overlapping-ways', stepId: 'hi' },
   { code: 'missing-exit', stepId: 'hi', exitId: 'none' },
+  { code: 'later-answer', stepId: 'hi' },
+  { code: 'step-config', stepId: 'rest' },
 ])('only the author can put %j right', (problem) => {
-  expect(repair(drawWorkflow({ hi: say('Hi') }), problem)).toBe(null);
+  expect(repair(drawWorkflow({ hi: say('Hi'), rest: pause() }), problem)).toBe(null);
 });

@@ -1,5 +1,5 @@
 import { checkExamples } from '../../test/support/check-examples.ts';
-import { say } from '../../test/support/draw-workflow.ts';
+import { pause, say } from '../../test/support/draw-workflow.ts';
 import type { WorkflowInput } from '../workflow.ts';
 
 const keywords = (...texts: string[]): WorkflowInput['trigger'] => ({
@@ -28,25 +28,25 @@ checkExamples([
   ],
   [
     'a schedule that comes',
-    { hello: say('Hello') },
+    { hello: pause() },
     { trigger: { type: 'schedule', cron: '0 9 29 2 *' } },
     [],
   ],
   [
     'a schedule that never comes',
-    { hello: say('Hello') },
+    { hello: pause() },
     { trigger: { type: 'schedule', cron: '0 9 31 2,4 *' } },
     [['idle-schedule', 'trigger.cron', 'error', 'No day is like this, so it never starts.']],
   ],
   [
     'a request that says for whom',
-    { hello: say('Hello') },
+    { hello: pause() },
     { trigger: { type: 'http-request', contact: { userId: '{{data.phone}}' } } },
     [],
   ],
   [
     'a request that says for whom in a way that cannot be read',
-    { hello: say('Hello') },
+    { hello: pause() },
     { trigger: { type: 'http-request', contact: { userId: '{{data.}}', name: 'Ada' } } },
     [
       [

@@ -28,7 +28,7 @@ function references(rule: Json): string[][] {
 }
 
 /** The path that `var` reads, or `get` of what `var` reads, where all of it is written out. */
-function writtenPath(node: RuleNode): string[] | null {
+export function writtenPath(node: RuleNode): string[] | null {
   const [source = null, key = null] = node.args;
   if (node.name === 'var') return isName(source) && source !== '' ? pathKeys(source) : null;
   const inner = node.name === 'get' ? readNode(source) : null;

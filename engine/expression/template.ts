@@ -45,6 +45,11 @@ export function templateReferences(text: string): string[][] {
   return distinct(paths.flat());
 }
 
+/** The rules of the expressions in a template, in their order; without those that cannot be read. */
+export function templateRules(text: string): Json[] {
+  return parse(text).parts.flatMap((part) => (typeof part === 'string' ? [] : [part.rule]));
+}
+
 /** The template with what stands inside each `{{ }}` replaced; everything else stays as it is. */
 export function rewriteTemplate(text: string, rewrite: (source: string) => string): string {
   const pieces = split(text, []);

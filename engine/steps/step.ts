@@ -62,6 +62,10 @@ export interface ExitSpec {
   readonly ruled?: boolean;
   /** One of several ways that are decided between: leaving it open is never the plan. */
   readonly decided?: boolean;
+  /** All that the step found out when it is left this way, where the rest of it stays empty. */
+  readonly finds?: readonly string[];
+  /** The names under which the step keeps values in `data` when it is left this way. */
+  readonly keeps?: readonly string[];
 }
 
 type WithoutId<E> = E extends unknown ? Omit<E, 'id' | 'stepId' | 'caller'> : never;
@@ -195,6 +199,8 @@ export interface Finding {
   readonly message: string;
   /** Worth a look; left out, it must be fixed. */
   readonly severity?: 'warning';
+  /** The text there is longer than so many characters, and nothing else is wrong with it. */
+  readonly charsMax?: number;
 }
 
 /** The step type, with the schema of a whole step of this type as it stands in a workflow. */

@@ -20,6 +20,7 @@ export type BookingErrorCode =
   | 'media_damaged'
   | 'media_unreachable'
   | 'notice_refused'
+  | 'order_not_found'
   | 'resource_not_found'
   | 'service_not_found'
   | 'slot_expired'

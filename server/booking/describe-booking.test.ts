@@ -59,6 +59,7 @@ describe('the description of the booking API', () => {
     await waitAndLeave();
     await sendTechnicians();
     await askAboutCalendars();
+    await askAboutCustomers();
     await askLike8x8();
     expect([...seen.keys()].toSorted()).toEqual(
       Object.entries(paths)
@@ -164,6 +165,17 @@ async function sendTechnicians(): Promise<void> {
   await ask('post', '/v1/technicians/{id}/notify', 'cy', { text: 'Hello' });
   await ask('post', '/v1/analytics/events', '', { event: 'seen', count: 3 });
   await ask('get', '/v1/analytics/events', '?event=seen');
+}
+
+async function askAboutCustomers(): Promise<void> {
+  const preferences = '/v1/customers/{customer}/preferences';
+  await ask('put', preferences, '+4930901820', { topics: ['Offers'] });
+  await ask('put', preferences, '+4930901820', []);
+  await ask('get', preferences, '+4930901820');
+  await ask('delete', preferences, '+4930901820');
+  await ask('get', preferences, 'x'.repeat(129));
+  await ask('get', '/v1/samples/orders/{number}', '1002');
+  await ask('get', '/v1/samples/orders/{number}', '4711');
 }
 
 async function askLike8x8(): Promise<void> {

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { describedFieldServiceRoutes } from '../field-service/described-field-service-routes.ts';
 import * as answers from './answer-schemas.ts';
 import { calendarQuery, meetingRequest } from './compat-meetings.ts';
+import { preferencesAnswer, preferencesRequest } from './customer-preferences.ts';
 import { type DescribedRoute, file, get, remove, send } from './described-route.ts';
 import { mediaAnswer, mediaRequest } from './media-schemas.ts';
 import * as owner from './owner-schemas.ts';
 import * as requests from './request-schemas.ts';
+import { sampleOrderAnswer } from './sample-orders.ts';
 import { statusRequest } from './visit-status.ts';
 
 const { servicesQuery, languageQuery, slotQuery, bookingQuery, waitlistQuery } = requests;
@@ -188,5 +190,28 @@ export const describedRoutes: readonly DescribedRoute[] = [
     query: fileQuery,
     isPublic: true,
   },
+  get(
+    '/v1/customers/{customer}/preferences',
+    'What a customer prefers',
+    preferencesAnswer,
+    undefined,
+    [422],
+  ),
+  send(
+    'put',
+    '/v1/customers/{customer}/preferences',
+    'Keep what a customer prefers, in place of what was kept before',
+    preferencesRequest,
+    [200, preferencesAnswer],
+    [],
+  ),
+  remove('/v1/customers/{customer}/preferences', 'Forget what a customer prefers', [422]),
+  get(
+    '/v1/samples/orders/{number}',
+    'An order of a sample shop: 1001, 1002 or 1003; 1500 is always out of order',
+    sampleOrderAnswer,
+    undefined,
+    [404, 503],
+  ),
   ...describedFieldServiceRoutes,
 ];

@@ -76,6 +76,7 @@ const repairRoute = createRoute({
         code: z.string(),
         stepId: z.string().optional(),
         exitId: z.string().optional(),
+        path: z.string().optional(),
       }),
     }),
   ),
@@ -109,8 +110,8 @@ export function transferRoutes(deps: { db: Database; feed: Feed; now: () => numb
     })
     .openapi(repairRoute, (c) => {
       const { workflow: document, problem: found } = c.req.valid('json');
-      const { code, stepId = '', exitId = '' } = found;
-      const repaired = repair(readWorkflow(document), { code, stepId, exitId });
+      const { code, stepId = '', exitId = '', path = '' } = found;
+      const repaired = repair(readWorkflow(document), { code, stepId, exitId, path });
       if (!repaired) {
         throw new ApiError('unprocessable', 'Only its author can put this right.', {
           path: 'problem',

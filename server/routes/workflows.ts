@@ -1,15 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { listInstanceCounts } from '../../db/instance-counts.ts';
 import type { Database } from '../../db/open.ts';
-import { listWorkflows, type WorkflowRow } from '../../db/workflows.ts';
-import { isInbound, parseWorkflow, type Settings } from '../../engine/index.ts';
+import type { WorkflowRow } from '../../db/workflows.ts';
+import type { Settings } from '../../engine/index.ts';
 import type { ContactIdentity } from '../channels/channel.ts';
 import { phoneContact } from '../channels/phone-contact.ts';
 import { ApiError } from '../errors.ts';
 import type { Feed } from '../feed.ts';
+import { holdWorkflow, releaseWorkflow } from '../hold-workflow.ts';
 import { requestedStart } from '../requested-start.ts';
 import type { Delivered, Runtime } from '../runtime/runtime.ts';
 import { needs } from '../security/access.ts';
+import { requireTestsPass } from '../workflow-tests.ts';
 import {
   createWorkflow,
   documentOf,
@@ -23,18 +24,9 @@ import {
 import { deleteDefinition } from './automation/delete-definition.ts';
 import { problem } from './problem.ts';
 import { answers, anyJson, createRouter, jsonBody, jsonObject, keptObject } from './router.ts';
+import { triggerOf } from './workflow-list.ts';
 
 const byId = z.object({ id: z.string().min(1).max(64) });
-
-const listed = z.object({
-  id: z.string(),
-  name: z.string(),
-  enabled: z.boolean(),
-  version: z.number().nullable(),
-  trigger: z.object({ type: z.string(), keywords: z.array(z.string()).optional() }),
-  openInstances: z.number(),
-  updatedAt: z.number(),
-});
 
 const whole = z.object({
   workflow: jsonObject,
@@ -42,14 +34,6 @@ const whole = z.object({
   enabled: z.boolean(),
   revision: z.number(),
   problems: z.array(problem),
-});
-
-const listRoute = createRoute({
-  method: 'get',
-  path: '/api/workflows',
-  summary: 'Every workflow, in order of priority',
-  middleware: needs('viewer'),
-  responses: answers(z.object({ workflows: z.array(listed) }), 'The workflows'),
 });
 
 const newRoute = createRoute({
@@ -113,12 +97,36 @@ const deleteRoute = createRoute({
   responses: answers(z.object({ deleted: z.literal(true) }), 'It is gone'),
 });
 
+const noteCharsMax = 500;
+
+const holdRoute = createRoute({
+  method: 'post',
+  path: '/api/workflows/{id}/hold',
+  summary: 'Pause it for everyone: those in the middle of it are held, too',
+  description:
+    'What happens to them waits, and their messages do. They go on when it is turned on.',
+  middleware: needs('editor'),
+  request: { params: byId },
+  responses: answers(z.object({ held: z.number() }), 'How many people are held'),
+});
+
 const publishRoute = createRoute({
   method: 'post',
   path: '/api/workflows/{id}/publish',
   summary: 'Make the draft the version that new conversations run',
+  description:
+    'Its saved tests must pass. The note is kept with the version, and who published it.',
   middleware: needs('editor'),
-  request: { params: byId },
+  request: {
+    params: byId,
+    body: {
+      content: {
+        'application/json': {
+          schema: z.object({ note: z.string().trim().max(noteCharsMax).optional() }),
+        },
+      },
+    },
+  },
   responses: answers(whole, 'The workflow'),
 });
 
@@ -154,7 +162,7 @@ const triggerRoute = createRoute({
   responses: answers(z.object({ instanceId: z.string().nullable() }), 'It is under way'),
 });
 
-/** Workflows: list, read, draw, check, publish, start. */
+/** Workflows: read, draw, check, publish, start. */
 export function workflowRoutes(deps: {
   db: Database;
   feed: Feed;
@@ -168,15 +176,6 @@ export function workflowRoutes(deps: {
   const { db, runtime } = deps;
 
   return createRouter()
-    .openapi(listRoute, (c) => {
-      const open = new Map(
-        listInstanceCounts(db)
-          .filter((each) => each.status === 'waiting')
-          .map((each) => [each.workflowId, each.count]),
-      );
-      const workflows = listWorkflows(db).map((row) => toListed(row, open.get(row.id) ?? 0));
-      return c.json({ workflows }, 200);
-    })
     .openapi(newRoute, (c) => c.json(toWhole(deps, createWorkflow(deps, c.req.valid('json'))), 200))
     .openapi(checkRoute, (c) => c.json({ problems: problemsOf(c.req.valid('json')) }, 200))
     .openapi(readRoute, (c) => {
@@ -191,17 +190,26 @@ export function workflowRoutes(deps: {
         200,
       );
     })
-    .openapi(switchRoute, (c) => {
-      const row = setEnabled(deps, c.req.valid('param').id, c.req.valid('json').enabled);
+    .openapi(switchRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      const { enabled } = c.req.valid('json');
+      const row = setEnabled(deps, id, enabled);
+      if (enabled && row.held) await releaseWorkflow(deps, id);
       return c.json(toWhole(deps, row), 200);
     })
+    .openapi(holdRoute, async (c) =>
+      c.json({ held: await holdWorkflow(deps, c.req.valid('param').id) }, 200),
+    )
     .openapi(deleteRoute, async (c) => {
       await deleteDefinition(deps, existing(db, c.req.valid('param').id));
       return c.json({ deleted: true as const }, 200);
     })
-    .openapi(publishRoute, (c) =>
-      c.json(toWhole(deps, publishWorkflow(deps, c.req.valid('param').id)), 200),
-    )
+    .openapi(publishRoute, async (c) => {
+      await requireTestsPass(deps, c.req.valid('param').id);
+      const { note } = c.req.valid('json') ?? {};
+      const told = { by: c.get('identity').name, note: note || null };
+      return c.json(toWhole(deps, publishWorkflow(deps, c.req.valid('param').id, told)), 200);
+    })
     .openapi(startRoute, async (c) => {
       const row = existing(db, c.req.valid('param').id);
       requireStartable(db, row);
@@ -266,21 +274,6 @@ function toWhole(deps: Parameters<typeof withForms>[0], row: WorkflowRow) {
     version,
     enabled,
     revision,
-    problems: problemsOf(draft, withForms(deps)),
+    problems: problemsOf(draft, withForms(deps, row.id)),
   };
-}
-
-function toListed(row: WorkflowRow, openInstances: number) {
-  const { id, name, enabled, version, updatedAt } = row;
-  return { id, name, enabled, version, trigger: triggerOf(row.draft), openInstances, updatedAt };
-}
-
-function triggerOf(document: unknown): { type: string; keywords?: string[] } {
-  const parsed = parseWorkflow(document);
-  if (!parsed.ok) return { type: 'unknown' };
-  const { trigger } = parsed.workflow;
-  if (!isInbound(trigger) || trigger.match.kind !== 'keywords') {
-    return { type: trigger.type };
-  }
-  return { type: trigger.type, keywords: trigger.match.keywords.map((keyword) => keyword.text) };
 }

@@ -23,6 +23,7 @@ export async function createServerWorld(script: Conversation, workflowId: string
   const clock = createManualClock(Date.parse(script.at));
   const server = await startTestServer({ clock, environment: { TIME_ZONE: 'UTC' } });
   const sqlite = new BetterSqlite(server.databaseFile);
+  await takeFromGallery(server, workflowId);
   await letOnlyThisHearOfBookings(server, workflowId);
   const { contact } = script;
   let messagesSeen = 0;
@@ -150,6 +151,17 @@ export async function createServerWorld(script: Conversation, workflowId: string
       await server.stop();
     },
   };
+}
+
+/** What is not there from the start is taken out of the gallery, published and turned on. */
+async function takeFromGallery(server: TestServer, workflowId: string): Promise<void> {
+  const path = `/api/workflows/${workflowId}`;
+  if ((await server.request('GET', path)).status === 200) return;
+  const { body } = await server.request('GET', `/api/gallery/${workflowId}`);
+  const { workflow } = z.object({ workflow: z.record(z.string(), z.json()) }).parse(body);
+  await server.request('POST', '/api/workflows', workflow);
+  await server.request('POST', `${path}/publish`);
+  await server.request('PATCH', path, { enabled: true });
 }
 
 const workflowList = z.object({ workflows: z.array(z.object({ id: z.string(), trigger: kind })) });

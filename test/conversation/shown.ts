@@ -77,7 +77,23 @@ export function findTappable(messages: readonly OutboundMessage[], title: string
 
 function templateReplies(message: Extract<OutboundMessage, { type: 'template' }>): Tappable[] {
   const { components } = message.content.template;
-  return message.display.buttons.map((title, index) => {
+  const { buttons, cards = [] } = message.display;
+  const carousel = components.find((each) => each.type === 'carousel')?.cards ?? [];
+  return [
+    ...repliesOf(buttons, components),
+    ...cards.flatMap((card, index) => repliesOf(card.buttons, carousel[index]?.components ?? [])),
+  ];
+}
+
+interface Component {
+  readonly type: string;
+  readonly index?: number | undefined;
+  readonly parameters?: readonly { readonly payload?: string | undefined }[] | undefined;
+}
+
+/** The answer buttons: of the template itself, or of one of its cards. */
+function repliesOf(titles: readonly string[], components: readonly Component[]): Tappable[] {
+  return titles.map((title, index) => {
     const button = components.find((each) => each.type === 'button' && each.index === index);
     const payload = button?.parameters?.[0]?.payload;
     return { id: typeof payload === 'string' ? payload : title, title, via: 'template' };

@@ -44,7 +44,8 @@ const brokenTraces = `
 const wrongCounts = `
   SELECT status FROM instance_count AS counted WHERE count <>
     (SELECT count(*) FROM instance
-      WHERE workflow_id = counted.workflow_id AND status = counted.status)`;
+      WHERE workflow_id = counted.workflow_id AND version = counted.version
+        AND status = counted.status)`;
 
 /** What they said arrived, what they heard was sent: each of it once, in order. */
 function judgeCustomer(customer: Customer, store: BetterSqlite.Database): Fault[] {

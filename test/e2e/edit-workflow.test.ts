@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
+import { versionWords } from '../../editor/versions/versions-words.ts';
 import { en } from '../../editor/words/en.ts';
 import { editingWords as words } from '../../editor/words/en-editing.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
@@ -141,13 +142,14 @@ it('says what changes for customers, keeps moved cards, and copies steps', async
   expect(await accessibilityProblems(page)).toEqual([]);
   await dialog.getByRole('button', { name: words.publish.confirm }).click();
   await page.getByText(words.publish.done(2)).waitFor();
+  await page.getByRole('button', { name: versionWords.publish.close, exact: true }).click();
   await page.getByRole('link', { name: en.workflow.back }).click();
   await page.getByRole('button', { name: words.list.removeOf('Say hello') }).click();
   await page.getByRole('button', { name: words.list.confirm }).click();
   await page.getByRole('link', { name: 'Say hello' }).waitFor({ state: 'detached' });
 });
 
-it('shows what somebody else saved, and asks where both changed it', async () => {
+it('shows what somebody else saved, and takes it together with what is drawn here', async () => {
   stage.forgive(/409/);
   const page = await stage.enter('/workflows/by-keys', still);
   const { step } = partsOf(page);
@@ -164,14 +166,11 @@ it('shows what somebody else saved, and asks where both changed it', async () =>
     await route.continue();
   });
   await step('Thank them').press('Control+d');
-  const notice = page.getByRole('alert', { name: words.conflict.title });
-  await notice.waitFor();
-  expect(await accessibilityProblems(page)).toEqual([]);
-  await notice.getByRole('button', { name: words.conflict.theirs }).click();
   await page.getByRole('heading', { name: 'Elsewhere again' }).waitFor();
-  await page.keyboard.press('Control+z');
-  await page.getByRole('heading', { name: 'From elsewhere' }).waitFor();
   await expect.poll(() => step('Thank them').count(), patience).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => step('Thank them').count(), patience).toBe(1);
+  await page.getByRole('heading', { name: 'Elsewhere again' }).waitFor();
 });
 
 /** Another page gives it another name. */
@@ -234,6 +233,7 @@ async function publish(page: Page, version: number): Promise<void> {
   await page.getByRole('button', { name: words.publish.button, exact: true }).click();
   await page.getByRole('button', { name: words.publish.confirm }).click();
   await page.getByText(words.publish.done(version)).waitFor();
+  await page.getByRole('button', { name: versionWords.publish.close, exact: true }).click();
 }
 
 const answer = z.object({

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { inspectorWords as words } from '../../editor/inspector/inspector-words.ts';
+import { ownInputWords as own } from '../../editor/inspector/own-input-words.ts';
 import { editingWords } from '../../editor/words/en-editing.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
 import { isFocused } from './support/keys.ts';
@@ -39,7 +40,9 @@ it('is set in plain words, undone, and published as it was typed', async () => {
   await details.getByLabel('No reply', { exact: true }).selectOption({ label: 'Say thanks' });
 
   await card(/^Start: /).click();
-  await details.getByLabel(/^Keywords 1: Keyword/).fill('infusion');
+  await details.getByRole('button', { name: own.keywords.remove('tea tea-shop') }).click();
+  await details.getByLabel(own.keywords.add).fill('infusion');
+  await page.keyboard.press('Enter');
   expect(await accessibilityProblems(page)).toEqual([]);
 
   await card('Say thanks').click();
@@ -51,7 +54,7 @@ it('is set in plain words, undone, and published as it was typed', async () => {
   await details.getByRole('textbox', { name: 'Text', exact: true }).fill('Bye');
   await page.keyboard.press('Control+z');
   await expect
-    .poll(() => details.getByRole('textbox', { name: 'Text', exact: true }).inputValue(), patience)
+    .poll(() => details.getByRole('textbox', { name: 'Text', exact: true }).textContent(), patience)
     .toBe('Thanks!');
 
   await page.getByText(editingWords.saving.saved, { exact: true }).waitFor();
@@ -94,7 +97,7 @@ it('says rules as sentences, and locks those that say more', async () => {
   const { details, card } = partsOf(page);
   await card('Which was it').click();
   await details.getByLabel(words.rule.answer(1)).selectOption({ label: 'Wait for their tea: id' });
-  await details.getByLabel(words.rule.value(1)).fill('green');
+  await details.getByLabel(words.rule.value(1)).selectOption({ label: 'Mint tea' });
   await details.getByRole('button', { name: words.rule.add }).click();
   await details.getByLabel(words.rule.answer(2)).selectOption({ label: 'Customer name' });
   await details.getByLabel(words.rule.test(2)).selectOption(words.rule.tests['not-empty']);
@@ -120,8 +123,33 @@ it('says rules as sentences, and locks those that say more', async () => {
   await details.waitFor({ state: 'detached' });
 });
 
+it('says when it starts in days and a time', async () => {
+  const zone = { timeZone: 'Europe/Berlin', contacts: [] };
+  const trigger = { type: 'schedule', cron: '0 9 * * mon-fri', ...zone };
+  const { status } = await stage.server.request('POST', '/api/workflows', {
+    ...teaShop('weekly'),
+    trigger,
+  });
+  expect(status).toBe(200);
+  const page = await stage.enter('/workflows/weekly', still);
+  const { details, card } = partsOf(page);
+  await card(/^Start: /).click();
+  await details.getByLabel('Friday').uncheck();
+  await details.getByLabel(own.schedule.time, { exact: true }).fill('18:30');
+  await details.getByLabel(own.schedule.zone).selectOption({ label: 'London (Europe)' });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await expect
+    .poll(async () => (await stored('weekly')).workflow.trigger, patience)
+    .toEqual({ ...trigger, cron: '30 18 * * mon-thu', timeZone: 'Europe/London' });
+  await details.getByText(own.schedule.advanced).click();
+  await details.getByLabel('When', { exact: true }).fill('*/5 * * * *');
+  await details.getByText(own.schedule.unlike).waitFor();
+  await details.getByLabel('Friday').waitFor({ state: 'detached' });
+});
+
 const answer = z.object({
   workflow: z.looseObject({
+    trigger: z.unknown(),
     steps: z.record(
       z.string(),
       z.looseObject({

@@ -74,7 +74,7 @@ describe('a workflow of 8x8', () => {
       .waitFor({ state: 'detached' });
     const stored = async () =>
       JSON.stringify((await stage.server.request('GET', '/api/workflows/dead-end')).body);
-    await expect.poll(stored, patience).toContain('w_no-reply');
+    await expect.poll(stored, patience).toContain('"ends":true');
   });
 
   it('that cannot be read is refused in a sentence', async () => {

@@ -22,6 +22,7 @@ import {
   type RateLimits,
 } from './rate-limits.ts';
 import { createStatuses, type StatusDelays } from './statuses.ts';
+import { type TemplateAt8x8, templateRoutes, usualTemplates } from './template-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
 import { createWebhookSender, type WebhookTarget } from './webhook-sender.ts';
 import type { WebhookVersions } from './webhooks.ts';
@@ -55,6 +56,8 @@ export interface Emulator {
   readonly sent: readonly SentMessage[];
   /** The forms that are kept here, on whichever channel. */
   readonly flows: FlowStore;
+  /** The templates of every channel; they can be changed. */
+  readonly templates: TemplateAt8x8[];
   /** What is not as 8x8 publishes that it must be. */
   readonly violations: readonly string[];
   /** The next requests get these answers instead. */
@@ -79,6 +82,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const world = createWorld(options);
   const app = new Hono<EmulatorEnv>()
     .route('/', flowRoutes(world))
+    .route('/', templateRoutes(world))
     .route('/', apiRoutes(world, 'chatapps'))
     .route('/sms', apiRoutes(world, 'sms'))
     .route('/voice', voiceRoutes(world))
@@ -94,6 +98,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     voiceUrl: `${url}/voice`,
     sent: world.log.sent,
     flows: world.flows,
+    templates: world.templates,
     violations: world.violations,
     failNext: (...answers) => world.failures.push(...answers),
     setFate: world.setFate,
@@ -140,6 +145,7 @@ function createWorld(options: EmulatorOptions) {
     },
     contracts: publishedContracts(),
     flows: createFlowStore(now),
+    templates: [...usualTemplates],
     flowLimiter: createFlowLimiter(now),
     limiter: createRateLimiter(options.limits ?? documentedLimits, now),
     statuses: createStatuses({ delays, log, webhooks, versions, now, later }),

@@ -35,9 +35,20 @@ export function flowAnswerContracts() {
   };
 }
 
+/** What is answered about templates. */
+export function templateAnswerContract(): Contract {
+  return contract(chatApps, templates, answerOf('get'), filled);
+}
+
+/** An address with a blank, as in the contract's own example, is none by its own format. */
+function filled(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer).replaceAll(/\{\{\d+\}\}/g, '1'));
+}
+
 const chatApps = '8x8/openapi/business_messaging_api.json';
 const messages = '/api/v1/subaccounts/{subAccountId}/messages';
 const flows = '/api/v1/accounts/{accountId}/channels/{channelId}/flows';
+const templates = '/api/v1/accounts/{accountId}/channels/{channelId}/templates';
 
 function requestOf(method: string): string {
   return `${method}/requestBody/content/application~1json/schema`;

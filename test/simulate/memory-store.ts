@@ -14,6 +14,8 @@ export function publish(workflows: readonly JsonObject[]): Published {
     version: 1,
     document,
     createdAt: 0,
+    publishedBy: null,
+    note: null,
   }));
 }
 
@@ -333,6 +335,7 @@ function toWorkflow(version: WorkflowVersion | undefined): WorkflowRow | null {
     version: version.version,
     revision: 1,
     enabled: true,
+    held: false,
     priority: 1,
     ...times,
   };

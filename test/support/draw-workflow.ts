@@ -27,6 +27,13 @@ export const maria: ContactFacts = {
   windowOpenUntil: monday + 23 * 3_600_000,
 };
 
+/** Someone writes where messages may be answered at any time: Viber has no 24 hours. */
+export const withoutWindow = {
+  type: 'inbound-chatapps',
+  channels: ['viber'],
+  match: { kind: 'any' },
+} satisfies WorkflowInput['trigger'];
+
 /** The first step is the start, unless said otherwise. */
 export function drawWorkflow(steps: Steps, rest: Partial<WorkflowInput> = {}): Workflow {
   const parsed = parseWorkflow({

@@ -4,6 +4,8 @@ export interface Found {
   readonly message: string;
   /** Worth a look; left out, it must be fixed. */
   readonly severity?: 'warning';
+  /** The text there is longer than so many characters. */
+  readonly charsMax?: number;
 }
 
 /** What a template fills has no length and no shape yet: it is made to fit when it is sent. */
@@ -14,7 +16,7 @@ export function isFilledLater(text: string): boolean {
 export function tooLong(path: string, text: string | undefined, charsMax: number): Found[] {
   if (text === undefined || isFilledLater(text) || text.length <= charsMax) return [];
   const message = `This has ${text.length} characters; ${charsMax} are shown. Make it shorter.`;
-  return [{ path, message }];
+  return [{ path, message, charsMax }];
 }
 
 export function noAddress(path: string, url: string): Found[] {

@@ -55,6 +55,7 @@ describe('the check finds', () => {
       {
         path: 'message.text',
         message: 'This has 5000 characters; 4096 are shown. Make it shorter.',
+        charsMax: 4_096,
       },
     ]);
     expect(paths({ kind: 'text', text: `{{data.text}}${'a'.repeat(5_000)}` })).toEqual([]);

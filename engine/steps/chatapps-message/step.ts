@@ -1,5 +1,4 @@
 import { isWindowOpen } from '../../contact.ts';
-import { isJsonObject, type Json } from '../../json.ts';
 import type { Offer } from '../../messages/offer.ts';
 import type { OutboundMessage } from '../../messages/outbound.ts';
 import {
@@ -14,6 +13,7 @@ import { buildMessage } from './build-message.ts';
 import { buildTemplate } from './build-template.ts';
 import { checkMessageConfig } from './check-message-config.ts';
 import { type MessageConfig, messageConfig } from './config.ts';
+import { isFreeForm } from './is-free-form.ts';
 import { withOptions } from './with-options.ts';
 
 /** Says something to the customer, with or without choices. Does not wait for the answer. */
@@ -46,18 +46,6 @@ export const chatappsMessage = defineStep({
   resume: (event, context) => hearOfSending(event, context.memory),
   check: ({ config }) => checkMessageConfig(config),
 });
-
-/** Whether WhatsApp takes this only within 24 hours: a template, however it is written, always. */
-function isFreeForm(said: MessageConfig['message']): boolean {
-  if (said.kind !== 'chatapps') return said.kind !== 'template';
-  const { type, content } = said.message;
-  const isTemplate = typeof type === 'string' && type.trim().toLowerCase() === 'template';
-  return !isTemplate && !(isJsonObject(content) && isDirectSend(content['whatsApp']));
-}
-
-function isDirectSend(whatsApp: Json | undefined): boolean {
-  return isJsonObject(whatsApp) && isJsonObject(whatsApp['directSend']);
-}
 
 function send(
   { message, offer }: { readonly message: OutboundMessage; readonly offer: Offer | null },

@@ -20,8 +20,10 @@ export const handOver = defineStep({
   config: handOverConfig,
   exits: ({ config }) => [
     { id: 'handed-back', label: 'Handed back' },
-    ...(config.timeout ? [{ id: 'timed-out', label: 'Not handed back', quiet: true }] : []),
-    { id: 'failed', label: 'Nobody could be told', quiet: true },
+    ...(config.timeout
+      ? [{ id: 'timed-out', label: 'Not handed back', quiet: true, finds: ['ticketId', 'error'] }]
+      : []),
+    { id: 'failed', label: 'Nobody could be told', quiet: true, finds: ['error'] },
   ],
   enter(context) {
     const { reason, payload } = context.step.config;

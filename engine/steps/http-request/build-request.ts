@@ -1,21 +1,17 @@
 import { toMs } from '../../duration.ts';
 import type { HttpRequest } from '../../effect.ts';
-import type { StepContext } from '../step.ts';
-import type { HttpRequestConfig } from './config.ts';
-import { encode, fillUrl } from './fill-url.ts';
-
-type Context = StepContext<HttpRequestConfig>;
+import { encode, type Filling, fillUrl } from './fill-url.ts';
 
 /** The request as the world performs it; null where the address is none. */
-export function buildRequest(context: Context): HttpRequest | null {
-  const { config } = context.step;
-  const url = fillUrl(context);
+export function buildRequest(filling: Filling): HttpRequest | null {
+  const { config } = filling.step;
+  const url = fillUrl(filling);
   if (url === null) return null;
-  const body = config.method === 'GET' ? null : buildBody(context);
+  const body = config.method === 'GET' ? null : buildBody(filling);
   return {
     method: config.method,
     url,
-    headers: buildHeaders(context, body),
+    headers: buildHeaders(filling, body),
     body: body?.text ?? null,
     credential: config.credential ?? null,
     timeoutMs: toMs(config.timeout),
@@ -28,7 +24,7 @@ interface Body {
   readonly text: string;
 }
 
-function buildBody({ step, fill, text }: Context): Body | null {
+function buildBody({ step, fill, text }: Filling): Body | null {
   const { body } = step.config;
   switch (body.kind) {
     case 'none':
@@ -45,7 +41,7 @@ function buildBody({ step, fill, text }: Context): Body | null {
 }
 
 /** The author's headers; a body says what it is, unless the author does. */
-function buildHeaders({ step, text, warn }: Context, body: Body | null): HttpRequest['headers'] {
+function buildHeaders({ step, text, warn }: Filling, body: Body | null): HttpRequest['headers'] {
   const headers = step.config.headers.map(({ name, value }): [string, string] => {
     const filled = text(value).trim();
     const carried = filled.replace(uncarried, ' ').trim();

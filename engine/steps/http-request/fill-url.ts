@@ -2,12 +2,17 @@ import { toText } from '../../expression/value.ts';
 import type { StepContext } from '../step.ts';
 import type { HttpRequestConfig } from './config.ts';
 
+/** What it takes to fill a request: the templates of its config, and who hears what is odd. */
+export interface Filling extends Pick<StepContext<HttpRequestConfig>, 'fill' | 'text' | 'warn'> {
+  readonly step: { readonly config: HttpRequestConfig };
+}
+
 /**
  * The address with its templates filled and the query added, or null where it is none. A value at
  * its very start is an address itself and stays as it is; every other value is encoded, so that
  * what a customer writes can neither leave its place in the path nor add a parameter.
  */
-export function fillUrl({ step, text, fill }: StepContext<HttpRequestConfig>): string | null {
+export function fillUrl({ step, text, fill }: Filling): string | null {
   const address = step.config.url
     .trim()
     .replace(expressions, (expression, offset) =>

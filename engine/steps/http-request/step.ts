@@ -11,11 +11,14 @@ export const httpRequestStep = defineStep({
   icon: 'globe',
   group: 'connect',
   config: httpRequestConfig,
-  exits: ({ config }) => [
-    { id: 'ok', label: 'Worked' },
-    ...config.outcomes.map(({ exit, label }) => ({ id: exit, label })),
-    { id: 'failed', label: 'Failed', quiet: true },
-  ],
+  exits: ({ config }) => {
+    const keeps = config.keep.map(({ name }) => name);
+    return [
+      { id: 'ok', label: 'Worked', keeps },
+      ...config.outcomes.map(({ exit, label }) => ({ id: exit, label, keeps })),
+      { id: 'failed', label: 'Failed', quiet: true, finds: ['status', 'ok', 'error'] },
+    ];
+  },
   enter(context) {
     const request = buildRequest(context);
     if (request === null) return failed('The address is not one that can be called.');

@@ -18,7 +18,7 @@ export const repeat = defineStep({
   config: repeatConfig,
   exits: () => [
     { id: 'each', label: 'For each', decided: true },
-    { id: 'done', label: 'Done' },
+    { id: 'done', label: 'Done', finds: ['done', 'list', 'count'] },
   ],
   enter(context) {
     const { list, number } = whereItIs(context);

@@ -16,7 +16,7 @@ export const runWorkflow = defineStep({
   config: runWorkflowConfig,
   exits: () => [
     { id: 'returned', label: 'Came to its end' },
-    { id: 'failed', label: 'Failed', quiet: true },
+    { id: 'failed', label: 'Failed', quiet: true, finds: ['error'] },
   ],
   enter({ step, depth, fill }) {
     const { workflowId, values } = step.config;

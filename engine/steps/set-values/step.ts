@@ -11,7 +11,9 @@ export const setValues = defineStep({
   icon: 'variable',
   group: 'decide',
   config: setValuesConfig,
-  exits: () => [{ id: 'next', label: 'Next' }],
+  exits: ({ config }) => [
+    { id: 'next', label: 'Next', keeps: config.values.map(({ name }) => name) },
+  ],
   enter(context) {
     const values = context.step.config.values.map(({ name, value }): [string, Json] => [
       name,

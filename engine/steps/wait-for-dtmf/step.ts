@@ -14,7 +14,7 @@ export const waitForDtmf = defineStep({
   config: waitForDtmfConfig,
   exits: () => [
     { id: 'received', label: 'Keys pressed' },
-    { id: 'timeout', label: 'No keys', quiet: true },
+    { id: 'timeout', label: 'No keys', quiet: true, finds: [] },
   ],
   enter: (context) => waitUntil(context.at + toMs(context.step.config.timeout), context),
   resume(event, context) {

@@ -19,8 +19,10 @@ export const waitForReply = defineStep({
     { id: 'replied', label: 'Replied' },
     ...(config.expect.kind === 'any'
       ? []
-      : [{ id: 'not-understood', label: 'Not understood', quiet: true }]),
-    ...(config.timeout ? [{ id: 'no-reply', label: 'No reply', quiet: true }] : []),
+      : [{ id: 'not-understood', label: 'Not understood', quiet: true, finds: unreadFinds }]),
+    ...(config.timeout
+      ? [{ id: 'no-reply', label: 'No reply', quiet: true, finds: ['kind', 'at'] }]
+      : []),
   ],
   enter: (context) =>
     keepWaiting(context, { startedAt: context.at, remindersSent: 0, tries: 0, confirming: null }),
@@ -32,3 +34,6 @@ export const waitForReply = defineStep({
   },
   check: ({ config }) => checkWaitConfig(config),
 });
+
+/** What is known of a reply that was not understood: all but what it means. */
+const unreadFinds = ['kind', 'text', 'at', 'raw', 'media', 'location', 'replyTo'];

@@ -23,6 +23,7 @@ interface Refusal {
 const refusals: Record<ErrorCode, Omit<Refusal, 'message'>> = {
   invalid: { status: 400, code: 1000 },
   unprocessable: { status: 400, code: 1000 },
+  tests_failed: { status: 400, code: 1000 },
   unauthorized: { status: 401, code: 1200 },
   forbidden: { status: 403, code: 1201 },
   not_found: { status: 404, code: 1300 },

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { inTransaction } from '../../../db/booking/in-transaction.ts';
 import { listVersions, listWorkflows, type WorkflowRow } from '../../../db/workflows.ts';
 import { type AccessVariables, needs } from '../../security/access.ts';
+import type { Identity } from '../../security/accounts.ts';
 import { createWorkflow, publishAsItIs, saveDraft, setEnabled } from '../../workflows.ts';
 import type { AutomationDeps } from './automation-routes.ts';
 import { type Definition, definitionAnswer } from './definition-answer.ts';
@@ -43,7 +44,7 @@ export function definitionRoutes(deps: AutomationDeps) {
       const id = randomUUID();
       const definition = readDefinition(await readObject(c), id);
       const row = inTransaction(db, () =>
-        publish(createWorkflow(deps, definition.document), definition),
+        publish(createWorkflow(deps, definition.document), definition, c.get('identity')),
       );
       const account = encodeURIComponent(accountIn(c));
       c.header('Location', `/api/v1/accounts/${account}/definitions/${id}`);
@@ -58,7 +59,7 @@ export function definitionRoutes(deps: AutomationDeps) {
       const { id, revision } = definitionIn(db, c);
       const definition = readDefinition(await readObject(c), id);
       const row = inTransaction(db, () =>
-        publish(saveDraft(deps, id, definition.document, revision), definition),
+        publish(saveDraft(deps, id, definition.document, revision), definition, c.get('identity')),
       );
       return c.json(versionsOf(accountIn(c), row, latest)[0]);
     })
@@ -69,8 +70,12 @@ export function definitionRoutes(deps: AutomationDeps) {
     });
 
   /** What is saved through this API is the version that runs, if it is enabled; as 8x8 would run it. */
-  function publish({ id }: WorkflowRow, { enabled }: NewDefinition): WorkflowRow {
-    publishAsItIs(deps, id);
+  function publish(
+    { id }: WorkflowRow,
+    { enabled }: NewDefinition,
+    { name: by }: Identity,
+  ): WorkflowRow {
+    publishAsItIs(deps, id, { by, note: null });
     return setEnabled(deps, id, enabled);
   }
 

@@ -1,7 +1,7 @@
 /** The keyboard, and where it leads. */
 import type { Locator, Page } from 'playwright-core';
 
-const pressesMax = 80;
+const pressesMax = 200;
 
 /** Presses Tab until this has the focus. Throws, naming every stop on the way, when it never does. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {

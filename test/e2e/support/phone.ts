@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { trialWords } from '../../../editor/trial/trial-words.ts';
 import { en as words } from '../../../editor/words/en.ts';
 
 /** How something is pressed: with the mouse, if nothing else is said. */
@@ -23,6 +24,8 @@ export function phoneOn(page: Page, press: Press = (target) => target.click()) {
     message: (text: string | RegExp) => log.getByText(text).last(),
     /** What became of the customer's newest message of which this can be said. */
     tick: (label: string) => log.getByText(label, { exact: true }).last(),
+    /** What it plays: what is drawn, or what is live. */
+    plays: (mode: 'draft' | 'live') => page.getByRole('radio', { name: trialWords[mode] }),
     /** How many messages the business wrote. */
     answers: () => log.getByText(words.phone.businessSays).count(),
 

@@ -35,8 +35,11 @@ export interface Stage {
   complaints(): readonly string[];
 }
 
-/** Call it once in a test file: it starts before the tests and ends after them. */
-export function setUpStage(): Stage {
+/**
+ * Call it once in a test file: it starts before the tests and ends after them. `environment` is asked
+ * when the server starts: what it stands on can be started before.
+ */
+export function setUpStage(environment: () => Record<string, string> = () => ({})): Stage {
   const shiftMs = mondayMorning - Date.now();
   const trouble: string[] = [];
   const forgiven: RegExp[] = [];
@@ -68,7 +71,7 @@ export function setUpStage(): Stage {
 
   function startServer(port: string): Promise<TestServer> {
     return startTestServer({
-      environment: { DATA_DIR: folder, PORT: port },
+      environment: { DATA_DIR: folder, PORT: port, ...environment() },
       clock: {
         now: () => Date.now() + shiftMs,
         wakeAt: (at, wake) => systemClock.wakeAt(at - shiftMs, wake),

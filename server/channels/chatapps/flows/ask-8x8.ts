@@ -25,10 +25,12 @@ export interface Question {
   readonly apiKey: string;
   readonly body?: JsonObject;
   readonly now: () => number;
+  /** What a status means here, where it is not about forms. */
+  readonly sentences?: Readonly<Record<number, string>>;
 }
 
 /**
- * Asks 8x8 about a form, and again where that is safe: what came to nothing before it left or was told to
+ * Asks 8x8 about forms or templates, and again where that is safe: what came to nothing before it left or was told to
  * come later, and, except for POST, whatever broke. Null: the answer has no JSON. Throws FlowsError.
  */
 export async function ask8x8(question: Question): Promise<Json> {
@@ -93,7 +95,7 @@ async function readJson(body: Readable): Promise<Json> {
 /** “API error codes”: what was asked for is not there, whatever the status says. */
 const notFoundCode = '1300';
 
-const sentences: Readonly<Record<number, string>> = {
+const sentences: NonNullable<Question['sentences']> = {
   401: '8x8 does not take the key. Check CHATAPPS_API_KEY.',
   403: 'The key may not change forms on this channel. Ask 8x8 to allow it.',
   404: '8x8 does not know this channel, or this form on it. Check the id of the channel and of the account.',
@@ -101,10 +103,10 @@ const sentences: Readonly<Record<number, string>> = {
   429: '8x8 takes 100 changes of forms in a minute. Try again in a minute.',
 };
 
-function refusal({ apiKey }: Question, status: number, answer: Json): FlowsError {
+function refusal({ apiKey, sentences: own }: Question, status: number, answer: Json): FlowsError {
   const body = isJsonObject(answer) ? answer : null;
   const theirs = createMask([apiKey]).text(textAt(body, 'message') ?? 'no reason given');
-  const ours = sentences[status];
+  const ours = own?.[status] ?? sentences[status];
   const isDown = status === 429 || status >= 500;
   const refused = isDown ? '8x8 could not do it' : '8x8 refused it';
   const message = ours

@@ -1,0 +1,1 @@
+ALTER TABLE `workflow` ADD `held` integer DEFAULT false NOT NULL;

@@ -1,0 +1,40 @@
+import { inLanguage } from '../words/language.ts';
+
+/** What is said about answers that stand in a text as chips. */
+export const chipWords = inLanguage('chips', {
+  bold: 'Bold',
+  italic: 'Italic',
+  marks: (title: string) => `Look of the text: ${title}`,
+  editing: (label: string) => `Answer: ${label}`,
+  from: (step: string) => `From “${step}”`,
+  suchAs: (sample: string) => `Such as: ${sample}`,
+  lost: 'The step that found this out is not there any more.',
+  missing: 'May be missing here.',
+  never: 'Is not known here.',
+  missingAfter: (step: string, exit: string) => `Missing after “${step}” by “${exit}”`,
+  missingOnSome: 'Missing on some ways here',
+  which: 'Which answer',
+  other: 'Something else',
+  instead: 'What to say if it is missing',
+  nothing: 'Nothing',
+  format: 'How it is written',
+  formats: {
+    'as-it-is': 'As it is',
+    capitals: 'IN CAPITALS',
+    small: 'in small letters',
+    day: 'As a day in full',
+    date: 'As a short date',
+    time: 'As a time of day',
+  },
+  formula: 'Formula',
+  formulaText: 'It says more than can be set here, and stays as it is.',
+  remove: 'Remove',
+  done: 'Done',
+  samples: {
+    name: 'Ana',
+    phone: '+44 7700 900123',
+    email: 'ana@example.com',
+    number: '2',
+    time: '14:30',
+  },
+});

@@ -1,0 +1,33 @@
+import { missingInTemplate, type Workflow } from '../../engine/index.ts';
+import { knownIn, namedAnswer, pathOf, whyMissing } from '../inspector/answers.ts';
+import { pathsIn } from '../text/template-parts.ts';
+import type { ChipFace } from './chip-editor.ts';
+import { chipWords as words } from './chip-words.ts';
+import { sampleOf } from './sample-of.ts';
+
+/** How an answer in a text of this step is shown, and what is said of it. */
+export function faceOf(workflow: Workflow, stepId: string, source: string): ChipFace {
+  const expression = source.trim();
+  const label = namedAnswer(workflow, expression);
+  const path = pathsIn(expression)[0];
+  if (path === undefined || label === expression) {
+    return { label: expression, title: words.formula, look: 'code' };
+  }
+  const [root, of = ''] = pathOf(path);
+  const from = root === 'steps' ? workflow.steps[of] : undefined;
+  if (root === 'steps' && !from) return { label, title: words.lost, look: 'lost' };
+  const doubt = doubtAbout(workflow, stepId, expression);
+  const sample = sampleOf(workflow, path);
+  const said = [from && words.from(from.name), sample && words.suchAs(sample), doubt];
+  return { label, title: said.filter(Boolean).join('\n'), look: doubt ? 'maybe' : 'certain' };
+}
+
+/** Of what has a default there is none. */
+function doubtAbout(workflow: Workflow, stepId: string, expression: string): string | null {
+  const { certainty } = knownIn(workflow);
+  const sure = (path: readonly string[]) => certainty(stepId, path) === 'certain';
+  const [path] = missingInTemplate(`{{${expression}}}`, sure);
+  if (!path) return null;
+  const missing = certainty(stepId, path) === 'maybe' ? words.missing : words.never;
+  return `${missing} ${whyMissing(workflow, stepId, path.join('.'))}`;
+}

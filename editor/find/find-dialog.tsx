@@ -1,0 +1,126 @@
+import { Modal } from '@mantine/core';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { words as allWords } from '../words/words.ts';
+import styles from './find-dialog.module.css';
+import type { FindEntry } from './find-entries.ts';
+import { useFind } from './find-store.ts';
+import { findWords as words } from './find-words.ts';
+import { ranked } from './rank.ts';
+import { useFindEntries } from './use-find-entries.ts';
+
+const shownMax = 60;
+
+/** Everything that can be found or done, by typing a few letters of it. */
+export function FindDialog() {
+  const open = useFind((find) => find.open);
+  const close = () => open(null);
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={words.title}
+      size="lg"
+      radius="lg"
+      closeButtonProps={{ 'aria-label': allWords.app.close }}
+      classNames={{ body: styles.dialog ?? '' }}
+    >
+      <Finder close={close} />
+    </Modal>
+  );
+}
+
+function Finder({ close }: { close: () => void }) {
+  const id = useId();
+  const entries = useFindEntries();
+  const [search, setSearch] = useState('');
+  const [index, setIndex] = useState(0);
+  const found = useMemo(
+    () => grouped(ranked(entries, search).slice(0, shownMax)),
+    [entries, search],
+  );
+  const active = found[Math.min(index, found.length - 1)];
+  const optionId = (entry: FindEntry | undefined) => entry && `${id}-${found.indexOf(entry)}`;
+
+  function choose(entry: FindEntry) {
+    close();
+    entry.run();
+  }
+
+  function goTo(next: number) {
+    const to = (next + found.length) % Math.max(1, found.length);
+    setIndex(to);
+    document.getElementById(optionId(found[to]) ?? '')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') goTo(index + 1);
+    else if (event.key === 'ArrowUp') goTo(index - 1);
+    else if (event.key === 'Enter' && active) choose(active);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <>
+      <label className={styles.search}>
+        <Search size={18} aria-hidden />
+        <input
+          className={styles.field}
+          placeholder={words.placeholder}
+          aria-label={words.title}
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-options`}
+          aria-activedescendant={optionId(active)}
+          aria-autocomplete="list"
+          data-autofocus
+          value={search}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            setIndex(0);
+          }}
+        />
+      </label>
+      <div
+        id={`${id}-options`}
+        className={styles.options}
+        role="listbox"
+        aria-label={words.options}
+      >
+        {found.map((entry, at) => (
+          <div key={entry.id} role="presentation">
+            {found[at - 1]?.group !== entry.group && (
+              <div className={styles.group} aria-hidden>
+                {words.groups[entry.group]}
+              </div>
+            )}
+            <div
+              id={optionId(entry)}
+              role="option"
+              tabIndex={-1}
+              className={styles.option}
+              aria-selected={entry === active}
+              onClick={() => choose(entry)}
+              onKeyDown={(event) => event.key === 'Enter' && choose(entry)}
+            >
+              <span className={styles.title}>{entry.title}</span>
+              <span className={styles.detail}>{entry.detail}</span>
+            </div>
+          </div>
+        ))}
+      </div>
+      <p role="status" className={found.length === 0 ? styles.nothing : 'unseen'}>
+        {found.length === 0 ? words.nothing : words.count(found.length)}
+      </p>
+    </>
+  );
+}
+
+/** Together what belongs together, in the order in which the best of each was found. */
+function grouped(entries: readonly FindEntry[]): FindEntry[] {
+  const groups = new Map<string, FindEntry[]>();
+  for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
+  return [...groups.values()].flat();
+}

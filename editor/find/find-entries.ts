@@ -1,0 +1,85 @@
+import type { Json, Workflow, WorkflowStep } from '../../engine/index.ts';
+import { cardOf } from '../canvas/card.ts';
+import { triggerTitle } from '../canvas/trigger-title.ts';
+import { answerLabel } from '../text/template-parts.ts';
+import { triggerId } from '../workflow-document/exit-ref.ts';
+import { findWords as words } from './find-words.ts';
+
+export type FindGroup = keyof typeof words.groups;
+
+/** Something that can be found. */
+export interface FindEntry {
+  readonly id: string;
+  readonly group: FindGroup;
+  /** What is shown, and searched first. */
+  readonly title: string;
+  /** Where it stands, or what it is. */
+  readonly detail: string;
+  readonly run: () => void;
+}
+
+/** A place in the workflow: the card to show. */
+export type FindPlace = Omit<FindEntry, 'run'> & { readonly cardId: string };
+
+/** Everything in a workflow that a person may look for: steps, what they say and ask, keywords, answers. */
+export function placesIn(workflow: Workflow): FindPlace[] {
+  const stepName = (id: string) => workflow.steps[id]?.name ?? null;
+  return [
+    ...triggerPlaces(workflow),
+    ...Object.entries(workflow.steps).flatMap(([id, step]) => stepPlaces(id, step, stepName)),
+  ];
+}
+
+function triggerPlaces({ trigger }: Workflow): FindPlace[] {
+  const at = { group: 'steps', detail: words.trigger, cardId: triggerId } as const;
+  const keywords =
+    'match' in trigger && trigger.match.kind === 'keywords' ? trigger.match.keywords : [];
+  return [
+    { ...at, id: triggerId, title: triggerTitle(trigger) },
+    ...keywords.map(({ text }) => ({ ...at, id: `${triggerId} ${text}`, title: text })),
+  ];
+}
+
+function stepPlaces(
+  cardId: string,
+  step: WorkflowStep,
+  stepName: (id: string) => string | null,
+): FindPlace[] {
+  const { kind } = cardOf(step, stepName);
+  const at = { group: 'texts', detail: words.in(step.name), cardId } as const;
+  const said = [...textsIn(step.config), ...step.exits.map(({ label }) => label)];
+  const kept = (step.keep ?? []).map(({ name }) => name);
+  return [
+    { id: cardId, group: 'steps', title: step.name, detail: kind, cardId },
+    ...[...new Set(said)].map((title) => ({ ...at, id: `${cardId} ${title}`, title })),
+    ...kept.map((name) => ({
+      ...at,
+      id: `${cardId} data.${name}`,
+      title: answerLabel(`data.${name}`, { stepName, known: {} }),
+      detail: words.answer,
+    })),
+  ];
+}
+
+/** Settings that nobody reads as words. */
+const unread = new Set([
+  'id',
+  'kind',
+  'type',
+  'mode',
+  'method',
+  'match',
+  'unit',
+  'format',
+  'language',
+]);
+
+/** Every text that an author wrote, wherever it stands. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /\p{L}/u.test(value) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value as Record<string, Json>).flatMap(([key, inner]) =>
+    unread.has(key) ? [] : textsIn(inner),
+  );
+}

@@ -1,0 +1,30 @@
+import { inLanguage } from '../words/language.ts';
+
+/** What the outline says: the workflow as a list. */
+export const outlineWords = inLanguage('outline', {
+  title: 'The workflow as a list',
+  main: 'Steps',
+  loose: 'Not connected',
+  looseText: 'Nothing leads here yet.',
+  start: 'What starts it',
+  addFirst: 'Add the first step',
+  step: (number: number, name: string) => `${number}. ${name}`,
+  here: 'The conversation is here',
+  problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  exits: (name: string) => `What happens after “${name}”`,
+  goesTo: (exit: string) => `${exit}: goes to`,
+  goTo: (name: string) => `Show “${name}”`,
+  back: 'Goes back',
+  across: 'Goes on elsewhere',
+  branch: (exit: string) => `Steps after “${exit}”`,
+  add: (exit: string) => `Add a step after “${exit}”`,
+  addShort: 'Add a step',
+  more: (name: string) => `What to do with “${name}”`,
+  edit: 'Change what it does',
+  rename: 'Rename',
+  duplicate: 'Duplicate',
+  remove: 'Delete',
+  views: 'How the workflow is shown',
+  canvas: 'Drawing',
+  outline: 'List',
+});

@@ -1,0 +1,30 @@
+import { inLanguage } from '../words/language.ts';
+
+/** What the results of a workflow say. */
+export const resultsWords = inLanguage('results', {
+  title: 'Results',
+  of: (name: string) => `Results of “${name}”`,
+  back: 'Back to the workflow',
+  period: 'Period',
+  days: (days: number) => `The last ${days} days`,
+  download: 'Download for a spreadsheet',
+  started: 'Started',
+  completed: 'Came to the end',
+  waiting: 'In the middle',
+  failed: 'Failed',
+  cancelled: 'Stopped',
+  cut: (count: number) => `These are the newest ${count} conversations of this period.`,
+  none: 'Nobody has gone through it in this period',
+  noneText: 'As soon as customers do, what they answered and where they stopped stands here.',
+  answers: 'What they answered',
+  answered: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
+  average: (average: string) => `${average} on average`,
+  onlyCounted: 'Only how many there are is shown here; the file has them all.',
+  share: (count: number, percent: string) => `${count} (${percent})`,
+  steps: 'How far they came',
+  step: 'Step',
+  came: 'Came here',
+  waitingHere: 'Wait here now',
+  silent: 'Did not answer',
+  failedHere: 'Failed here',
+});

@@ -1,0 +1,2 @@
+/** Of a draft there are no versions. */
+export const draftVersion = 0;

@@ -1,0 +1,83 @@
+import { inLanguage } from '../words/language.ts';
+
+/** What is said where a draft is tried on the phone. */
+export const trialWords = inLanguage('trial', {
+  which: 'What the phone plays',
+  draft: 'Draft',
+  live: 'Live',
+  draftHint: 'What you have drawn, played here. Nobody else sees it.',
+  liveHint: 'What customers get. It runs on the server as for them.',
+  notLiveYet: 'Nothing is live yet.',
+
+  changed: 'The draft has changed since this conversation began.',
+  startOver: 'Start over',
+
+  clock: (time: string) => `Pretend it is ${time}`,
+  clockTitle: 'Pretend it is another time',
+  inAnHour: 'In an hour',
+  tomorrow: 'Tomorrow morning',
+  monday: 'Monday morning',
+  windowOver: 'A day later',
+  windowOverHelp: 'Later than 24 hours after they wrote: only templates can be sent.',
+  day: 'Day',
+  time: 'Time',
+  jump: 'Go there',
+  notBack: 'Time goes forward only. Start over to begin earlier.',
+  skip: (wait: string) => `Skip the wait (${wait})`,
+  skipTo: (step: string, time: string) => `“${step}” goes on at ${time}`,
+  jumped: (time: string) => `It is ${time} now.`,
+  seconds: (count: number) => (count === 1 ? '1 second' : `${count} seconds`),
+  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
+  days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+  windowClosed: 'They last wrote more than 24 hours ago: only templates can be sent now.',
+
+  requests: 'How other systems answer',
+  requestsChip: {
+    real: 'For real',
+    recorded: 'Recorded',
+    failing: 'Made to fail',
+  },
+  real: 'For real',
+  realHelp: 'They are asked now. What is booked here is really booked, and stands in the bookings.',
+  recorded: 'As they answered last time',
+  recordedHelp: 'Nothing is asked or booked.',
+  recordedNone: 'Nothing was answered yet: try it for real once.',
+  recordedAt: (step: string, time: string) => `“${step}”: ${time}`,
+  failing: 'They fail',
+  failingHelp: 'To see what the customer gets then.',
+  failure: 'How they fail',
+  failures: {
+    silent: 'No answer',
+    broken: 'An error',
+    empty: 'Nothing found (an empty list)',
+  },
+  reallyBooked: 'That was done for real: see the bookings.',
+  noRecording: 'There is no answer from last time for this step.',
+  silentMessage: 'No answer came, as was chosen here.',
+  asking: (what: string) => `asking ${what} …`,
+  ownCalendar: 'your calendar',
+  anotherSystem: 'another system',
+
+  start: 'Start it',
+  startHint: 'No message starts this workflow. Start it here, as if it had happened.',
+
+  tryFromHere: 'Try from here',
+  fromHere: (step: string) => `From “${step}” on.`,
+  fromHereMissing: (answers: string) => `Not known here: ${answers}.`,
+  replayed: (step: string) => `Played again up to “${step}”.`,
+
+  instance: (time: string, workflow: string) => `${time} · ${workflow} · draft`,
+  ended: 'The conversation is over.',
+
+  save: 'Save as a test',
+  saveTitle: 'Save this conversation as a test',
+  saveText:
+    'It is played again whenever you publish, and tells you if customers would get something else.',
+  saveName: 'Name',
+  saveNamePlaceholder: 'Books the second time offered',
+  saveNeedsName: 'Give it a name.',
+  saved: (name: string) => `“${name}” is saved.`,
+  cancel: 'Cancel',
+  broken: 'The draft cannot be played yet. Its problems say why.',
+});

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Workflow } from '../../engine/index.ts';
+import type { PretendCustomer } from '../api/simulator.ts';
+import { tryRequest } from '../api/trial-requests.ts';
+import type { Answering } from './answer-request.ts';
+import { loadWorld } from './load-world.ts';
+import { showFailure } from './show-failure.ts';
+import type { TrialPlayer } from './trial-player.ts';
+
+interface TrialPlayerInput {
+  readonly draft: Workflow;
+  readonly customer: PretendCustomer;
+  readonly answering: Answering;
+  /** Whether the draft is to be played at all: the engine is loaded only then. */
+  readonly isWanted: boolean;
+}
+
+/** The player of this draft for this customer: null until it is loaded, and the promise of it. */
+export function useTrialPlayer({ draft, customer, answering, isWanted }: TrialPlayerInput) {
+  const latest = useRef({ draft, answering });
+  latest.current = { draft, answering };
+  const [player, setPlayer] = useState<TrialPlayer | null>(null);
+  const loading = useRef<Promise<TrialPlayer> | null>(null);
+  const { contact, name } = customer;
+
+  useEffect(() => {
+    if (!isWanted) return;
+    let isStale = false;
+    const loaded = import('./trial-player.ts').then(({ createTrialPlayer }) =>
+      createTrialPlayer({
+        customer: { contact, name },
+        draft: () => latest.current.draft,
+        answering: () => latest.current.answering,
+        loadWorld,
+        ask: tryRequest,
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        now: Date.now,
+        newId: randomId,
+      }),
+    );
+    loading.current = loaded;
+    loaded.then((made) => !isStale && setPlayer(made)).catch(showFailure);
+    return () => {
+      isStale = true;
+      setPlayer(null);
+    };
+  }, [isWanted, contact, name]);
+
+  const whenLoaded = useCallback(() => loading.current, []);
+  return { player, whenLoaded };
+}
+
+/** Where a page is not served securely, browsers have no `randomUUID`. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,126 @@
+import { inLanguage } from '../words/language.ts';
+
+/** What the versions of a workflow say: the list, looking, comparing, going back, and merging. */
+export const versionWords = inLanguage('versions', {
+  title: 'Versions',
+  intro: 'Each time you publish, a version is kept as it was.',
+  none: 'Nothing has been published yet. Your first version appears here when you publish.',
+  version: (version: number) => `Version ${version}`,
+  live: 'Live',
+  by: (name: string) => `by ${name}`,
+  publishedBy: (name: string) => `Published by ${name}.`,
+  note: (note: string) => `“${note}”`,
+  first: 'The first version.',
+  nothing: 'Nothing is different for customers.',
+  more: (count: number) => (count === 1 ? 'and 1 more change' : `and ${count} more changes`),
+  folded: (count: number) =>
+    count === 1
+      ? '1 version in which only cards were moved'
+      : `${count} versions in which only cards were moved`,
+  people: (count: number) =>
+    count === 1 ? '1 person is in the middle of it' : `${count} people are in the middle of it`,
+  lookAt: 'Look at it',
+  /** What is said of a button in the list, for whoever hears it without its version. */
+  of: (action: string, version: number) => `${action}: version ${version}`,
+  compare: {
+    withDraft: 'Compare with the draft',
+    withLive: 'Compare with what is live',
+    withBefore: 'What it changed',
+    stop: 'Stop comparing',
+    title: (from: string, to: string) => `From ${from} to ${to}`,
+    version: (version: number) => `version ${version}`,
+    draft: 'the draft',
+    changes: 'What is different',
+    same: 'Nothing is different for customers. Cards may stand elsewhere.',
+    whole: 'The whole workflow',
+    counts: {
+      added: (count: number) => `${count} new`,
+      removed: (count: number) => `${count} gone`,
+      changed: (count: number) => `${count} changed`,
+    },
+    cards: { added: 'New', removed: 'Gone', changed: 'Changed' },
+    now: (exit: string) => `Now: ${exit}`,
+    isNew: (exit: string) => `New: ${exit}`,
+    before: (exit: string) => `Before: ${exit}`,
+    onCanvas: 'Show on the canvas',
+  },
+  earlier: 'Show earlier versions',
+  looking: {
+    title: (version: string, when: string) => `${version}, from ${when}`,
+    text: 'You are looking. Nothing can be changed here.',
+    comparing: 'You are comparing. Nothing can be changed here.',
+    back: 'Back to the workflow',
+    unreadable: 'This version cannot be drawn',
+    unreadableText:
+      'It was made by an older Journeyman and says things that this one has no picture for.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show everything',
+    canvas: 'The workflow as it was',
+  },
+  goBack: {
+    button: 'Go back to it',
+    buttonOf: (version: number) => `Go back to version ${version}`,
+    title: (version: number) => `Go back to version ${version}?`,
+    text: (version: number) =>
+      `Your draft becomes version ${version} as it was, with every card where it stood. Customers notice nothing until you publish.`,
+    keeps: 'The draft that you have now is not lost: “Undo” brings it back.',
+    differences: 'What becomes different in your draft',
+    same: 'Your draft is the same as this version already, but for where cards stand.',
+    confirm: 'Go back',
+    cancel: 'Leave it as it is',
+    edit: (version: number) => `Go back to version ${version}`,
+    done: (version: number) => `Your draft is version ${version} again.`,
+    doneText: 'What is live has not changed. You can publish it at once, or go on drawing.',
+    publish: 'Publish it …',
+    undo: 'Undo',
+    later: 'Go on drawing',
+  },
+  setAside: {
+    title: 'The draft from before',
+    text: (version: number) => `You had it before you went back to version ${version}.`,
+    bringBack: 'Bring it back',
+    edit: 'Bring back the draft from before',
+  },
+  publish: {
+    note: 'A note for later',
+    noteHelp: 'Why this change? It stands in the list of versions.',
+    doneText: 'Whoever writes from now on gets it.',
+    versions: 'See the versions',
+    close: 'Done',
+  },
+  saved: 'Everything is saved.',
+  notSaved: 'Not everything could be saved yet. It is kept on this computer.',
+  merged: {
+    title: 'Somebody else changed this workflow too.',
+    text: 'Their changes and yours are both in it now:',
+  },
+  conflict: {
+    title: 'You and somebody else changed the same',
+    text: (count: number) =>
+      count === 1
+        ? 'Everything else is taken together by itself. For one thing, say which stays. Nothing is lost yet, and you can undo it afterwards.'
+        : `Everything else is taken together by itself. For ${count} things, say which stays. Nothing is lost yet, and you can undo it afterwards.`,
+    choose: 'Choose',
+    dialog: 'What stays?',
+    mine: 'Yours',
+    theirs: 'Theirs',
+    gone: 'It is deleted.',
+    exits: (label: string, to: string) => `${label}: goes to “${to}”`,
+    ends: (label: string) => `${label}: ends`,
+    confirm: 'Take it like this',
+    left: (count: number) => (count === 1 ? '1 choice is left' : `${count} choices are left`),
+    took: 'Take both together',
+    fields: {
+      name: 'The name of the workflow',
+      description: 'The description',
+      language: 'The language',
+      timeZone: 'The time zone',
+      country: 'The country',
+      trigger: 'What starts it',
+      start: 'The first step',
+      other: 'Another setting',
+    },
+    nothing: 'Nothing',
+  },
+});

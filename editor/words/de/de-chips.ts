@@ -1,0 +1,40 @@
+import type { chipWords } from '../../chips/chip-words.ts';
+
+/** What is said about answers that stand in a text as chips, in German. */
+export const chips: typeof chipWords = {
+  bold: 'Fett',
+  italic: 'Kursiv',
+  marks: (title) => `Aussehen des Textes: ${title}`,
+  editing: (label) => `Antwort: ${label}`,
+  from: (step) => `Aus „${step}“`,
+  suchAs: (sample) => `Zum Beispiel: ${sample}`,
+  lost: 'Den Schritt, der das erfahren hat, gibt es nicht mehr.',
+  missing: 'Kann hier fehlen.',
+  never: 'Ist hier nicht bekannt.',
+  missingAfter: (step, exit) => `Fehlt nach „${step}“ über „${exit}“`,
+  missingOnSome: 'Fehlt auf manchen Wegen hierher',
+  which: 'Welche Antwort',
+  other: 'Etwas anderes',
+  instead: 'Was dort steht, wenn sie fehlt',
+  nothing: 'Nichts',
+  format: 'Wie es geschrieben wird',
+  formats: {
+    'as-it-is': 'Wie es ist',
+    capitals: 'IN GROSSBUCHSTABEN',
+    small: 'in kleinbuchstaben',
+    day: 'Als ganzer Tag',
+    date: 'Als kurzes Datum',
+    time: 'Als Uhrzeit',
+  },
+  formula: 'Formel',
+  formulaText: 'Sie sagt mehr, als hier eingestellt werden kann, und bleibt, wie sie ist.',
+  remove: 'Entfernen',
+  done: 'Fertig',
+  samples: {
+    name: 'Anna',
+    phone: '+49 151 12345678',
+    email: 'anna@example.com',
+    number: '2',
+    time: '14:30',
+  },
+};

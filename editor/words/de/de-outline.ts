@@ -1,0 +1,30 @@
+import type { outlineWords } from '../../outline/outline-words.ts';
+
+/** What the workflow as a list says, in German. */
+export const outline: typeof outlineWords = {
+  title: 'Der Ablauf als Liste',
+  main: 'Schritte',
+  loose: 'Nicht verbunden',
+  looseText: 'Noch führt nichts hierher.',
+  start: 'Was ihn auslöst',
+  addFirst: 'Den ersten Schritt hinzufügen',
+  step: (number, name) => `${number}. ${name}`,
+  here: 'Das Gespräch ist hier',
+  problems: (count) => (count === 1 ? '1 Problem' : `${count} Probleme`),
+  exits: (name) => `Was nach „${name}“ geschieht`,
+  goesTo: (exit) => `${exit}: führt zu`,
+  goTo: (name) => `„${name}“ zeigen`,
+  back: 'Geht zurück',
+  across: 'Geht anderswo weiter',
+  branch: (exit) => `Schritte nach „${exit}“`,
+  add: (exit) => `Einen Schritt nach „${exit}“ hinzufügen`,
+  addShort: 'Schritt hinzufügen',
+  more: (name) => `Was mit „${name}“ zu tun ist`,
+  edit: 'Ändern, was er tut',
+  rename: 'Umbenennen',
+  duplicate: 'Verdoppeln',
+  remove: 'Löschen',
+  views: 'Wie der Ablauf gezeigt wird',
+  canvas: 'Zeichnung',
+  outline: 'Liste',
+};

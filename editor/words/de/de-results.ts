@@ -1,0 +1,30 @@
+import type { resultsWords } from '../../results/results-words.ts';
+
+/** What the results of a workflow say, in German. */
+export const results: typeof resultsWords = {
+  title: 'Ergebnisse',
+  of: (name) => `Ergebnisse von „${name}“`,
+  back: 'Zurück zum Ablauf',
+  period: 'Zeitraum',
+  days: (days) => `Die letzten ${days} Tage`,
+  download: 'Für eine Tabelle herunterladen',
+  started: 'Begonnen',
+  completed: 'Bis zum Ende gekommen',
+  waiting: 'Mittendrin',
+  failed: 'Fehlgeschlagen',
+  cancelled: 'Abgebrochen',
+  cut: (count) => `Das sind die neuesten ${count} Gespräche dieses Zeitraums.`,
+  none: 'In diesem Zeitraum ist ihn niemand durchgegangen',
+  noneText: 'Sobald Kunden es tun, steht hier, was sie geantwortet haben und wo sie aufhörten.',
+  answers: 'Was geantwortet wurde',
+  answered: (count) => (count === 1 ? '1 Antwort' : `${count} Antworten`),
+  average: (average) => `${average} im Durchschnitt`,
+  onlyCounted: 'Hier steht nur, wie viele es sind; die Datei hat sie alle.',
+  share: (count, percent) => `${count} (${percent})`,
+  steps: 'Wie weit sie kamen',
+  step: 'Schritt',
+  came: 'Kamen hierher',
+  waitingHere: 'Warten jetzt hier',
+  silent: 'Haben nicht geantwortet',
+  failedHere: 'Hier fehlgeschlagen',
+};

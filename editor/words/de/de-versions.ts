@@ -1,0 +1,126 @@
+import type { versionWords } from '../../versions/versions-words.ts';
+
+/** What the versions of a workflow say, in German. */
+export const versions: typeof versionWords = {
+  title: 'Versionen',
+  intro: 'Jedes Mal, wenn Sie veröffentlichen, wird eine Version so aufgehoben, wie sie war.',
+  none: 'Noch wurde nichts veröffentlicht. Ihre erste Version erscheint hier, wenn Sie veröffentlichen.',
+  version: (version) => `Version ${version}`,
+  live: 'Live',
+  by: (name) => `von ${name}`,
+  publishedBy: (name) => `Veröffentlicht von ${name}.`,
+  note: (note) => `„${note}“`,
+  first: 'Die erste Version.',
+  nothing: 'Für Kunden ist nichts anders.',
+  more: (count) => (count === 1 ? 'und 1 weitere Änderung' : `und ${count} weitere Änderungen`),
+  folded: (count) =>
+    count === 1
+      ? '1 Version, in der nur Karten verschoben wurden'
+      : `${count} Versionen, in denen nur Karten verschoben wurden`,
+  people: (count) =>
+    count === 1 ? '1 Person ist darin mittendrin' : `${count} Personen sind darin mittendrin`,
+  lookAt: 'Ansehen',
+  of: (action, version) => `${action}: Version ${version}`,
+  compare: {
+    withDraft: 'Mit dem Entwurf vergleichen',
+    withLive: 'Mit dem vergleichen, was live ist',
+    withBefore: 'Was sie geändert hat',
+    stop: 'Vergleich beenden',
+    title: (from, to) => `Von ${from} zu ${to}`,
+    version: (version) => `Version ${version}`,
+    draft: 'Entwurf',
+    changes: 'Was anders ist',
+    same: 'Für Kunden ist nichts anders. Karten können anderswo stehen.',
+    whole: 'Der ganze Ablauf',
+    counts: {
+      added: (count) => `${count} neu`,
+      removed: (count) => `${count} weg`,
+      changed: (count) => `${count} geändert`,
+    },
+    cards: { added: 'Neu', removed: 'Weg', changed: 'Geändert' },
+    now: (exit) => `Jetzt: ${exit}`,
+    isNew: (exit) => `Neu: ${exit}`,
+    before: (exit) => `Vorher: ${exit}`,
+    onCanvas: 'In der Zeichnung zeigen',
+  },
+  earlier: 'Frühere Versionen zeigen',
+  looking: {
+    title: (version, when) => `${version}, von ${when}`,
+    text: 'Sie sehen nur zu. Hier lässt sich nichts ändern.',
+    comparing: 'Sie vergleichen. Hier lässt sich nichts ändern.',
+    back: 'Zurück zum Ablauf',
+    unreadable: 'Diese Version lässt sich nicht zeichnen',
+    unreadableText:
+      'Sie stammt aus einem älteren Journeyman und sagt Dinge, für die dieses kein Bild hat.',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    fit: 'Alles zeigen',
+    canvas: 'Der Ablauf, wie er war',
+  },
+  goBack: {
+    button: 'Zu ihr zurückgehen',
+    buttonOf: (version) => `Zu Version ${version} zurückgehen`,
+    title: (version) => `Zu Version ${version} zurückgehen?`,
+    text: (version) =>
+      `Ihr Entwurf wird Version ${version}, wie sie war, mit jeder Karte an ihrem Platz. Kunden merken nichts, bis Sie veröffentlichen.`,
+    keeps: 'Ihr jetziger Entwurf ist nicht verloren: „Rückgängig“ bringt ihn zurück.',
+    differences: 'Was in Ihrem Entwurf anders wird',
+    same: 'Ihr Entwurf ist schon gleich dieser Version, bis auf die Plätze der Karten.',
+    confirm: 'Zurückgehen',
+    cancel: 'So lassen',
+    edit: (version) => `Zu Version ${version} zurückgehen`,
+    done: (version) => `Ihr Entwurf ist wieder Version ${version}.`,
+    doneText:
+      'Was live ist, hat sich nicht geändert. Sie können gleich veröffentlichen oder weiterzeichnen.',
+    publish: 'Veröffentlichen …',
+    undo: 'Rückgängig',
+    later: 'Weiterzeichnen',
+  },
+  setAside: {
+    title: 'Der Entwurf von vorher',
+    text: (version) => `Sie hatten ihn, bevor Sie zu Version ${version} zurückgingen.`,
+    bringBack: 'Zurückholen',
+    edit: 'Den Entwurf von vorher zurückholen',
+  },
+  publish: {
+    note: 'Eine Notiz für später',
+    noteHelp: 'Warum diese Änderung? Sie steht in der Liste der Versionen.',
+    doneText: 'Wer ab jetzt schreibt, bekommt sie.',
+    versions: 'Versionen ansehen',
+    close: 'Fertig',
+  },
+  saved: 'Alles ist gespeichert.',
+  notSaved: 'Noch ließ sich nicht alles speichern. Es ist auf diesem Rechner aufgehoben.',
+  merged: {
+    title: 'Jemand anderes hat diesen Ablauf auch geändert.',
+    text: 'Jene Änderungen und Ihre sind jetzt beide darin:',
+  },
+  conflict: {
+    title: 'Sie und jemand anderes haben dasselbe geändert',
+    text: (count) =>
+      count === 1
+        ? 'Alles andere wird von selbst zusammengeführt. Sagen Sie bei einer Sache, was bleibt. Noch ist nichts verloren, und danach können Sie es rückgängig machen.'
+        : `Alles andere wird von selbst zusammengeführt. Sagen Sie bei ${count} Sachen, was bleibt. Noch ist nichts verloren, und danach können Sie es rückgängig machen.`,
+    choose: 'Auswählen',
+    dialog: 'Was bleibt?',
+    mine: 'Ihres',
+    theirs: 'Das andere',
+    gone: 'Es ist gelöscht.',
+    exits: (label, to) => `${label}: führt zu „${to}“`,
+    ends: (label) => `${label}: endet`,
+    confirm: 'So nehmen',
+    left: (count) => (count === 1 ? '1 Wahl ist noch offen' : `${count} Wahlen sind noch offen`),
+    took: 'Beides zusammenführen',
+    fields: {
+      name: 'Der Name des Ablaufs',
+      description: 'Die Beschreibung',
+      language: 'Die Sprache',
+      timeZone: 'Die Zeitzone',
+      country: 'Das Land',
+      trigger: 'Was ihn auslöst',
+      start: 'Der erste Schritt',
+      other: 'Eine andere Einstellung',
+    },
+    nothing: 'Nichts',
+  },
+};

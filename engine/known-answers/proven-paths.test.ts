@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { Json } from '../json.ts';
+import { provenPaths } from './proven-paths.ts';
+
+const a = { var: 'data.a' };
+const b = { var: 'data.b' };
+
+it.each<[Json, string, string]>([
+  [a, 'a', ''],
+  [{ '!!': [a] }, 'a', ''],
+  [{ '!': [a] }, '', 'a'],
+  [{ isEmpty: [a] }, '', 'a'],
+  [{ '==': [a, 'tea'] }, 'a', ''],
+  [{ '===': [a, null] }, '', 'a'],
+  [{ '!=': [a, null] }, 'a', ''],
+  [{ '!==': [a, 5] }, '', 'a'],
+  [{ '==': [a, b] }, '', ''],
+  [{ '==': [{ lower: [{ trim: [a] }] }, 'tea'] }, 'a', ''],
+  [{ '==': [{ length: [a] }, 3] }, '', ''],
+  [{ '==': ['tea', a] }, '', ''],
+  [{ '==': ['tea', 'tea'] }, '', ''],
+  [{ contains: [a, 'tea'] }, 'a', ''],
+  [{ contains: [a, ''] }, '', ''],
+  [{ contains: [a] }, '', ''],
+  [{ '>': [a, 3] }, '', ''],
+  [{ '!': [] }, '', ''],
+  [{ and: [a, b] }, 'a b', ''],
+  [{ or: [a, b] }, '', ''],
+  [{ or: [a, { and: [b, a] }] }, 'a', ''],
+  [{ or: [{ '!': [a] }, { '!': [b] }] }, '', 'a b'],
+  [{ and: [] }, '', ''],
+  [true, '', ''],
+])('%j proves %j when it is true, %j when not', (rule, whenTrue, whenNot) => {
+  const names = (isTrue: boolean) =>
+    provenPaths(rule, isTrue)
+      .map((path) => path[1])
+      .join(' ');
+  expect([names(true), names(false)]).toEqual([whenTrue, whenNot]);
+});

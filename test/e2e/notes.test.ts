@@ -1,0 +1,152 @@
+/** What an author writes beside the steps: notes, and frames around steps that belong together. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import * as z from 'zod';
+import { canvasWords } from '../../editor/canvas/canvas-words.ts';
+import { notesWords as words } from '../../editor/notes/notes-words.ts';
+import { outlineWords } from '../../editor/outline/outline-words.ts';
+import { editingWords } from '../../editor/words/en-editing.ts';
+import { largeWorkflow } from '../support/large-workflow.ts';
+import { accessibilityProblems } from './support/accessibility.ts';
+import { isFocused } from './support/keys.ts';
+import { atRest, changeLook } from './support/look.ts';
+import { partsOf } from './support/parts.ts';
+import { patience, setUpStage } from './support/stage.ts';
+
+const stage = setUpStage();
+
+it('writes a note by a key, colours, moves, sizes and pins it, and takes it back', async () => {
+  const page = await enter('noted');
+  const { step } = partsOf(page);
+  await step('Question 0').focus();
+  await page.keyboard.press('Shift+S');
+  await page.getByRole('textbox', { name: words.text }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('Ask *Anna*, see https://example.com/plan');
+  await page.keyboard.press('Escape');
+  const note = page.getByRole('group', { name: /^Note: Ask/ });
+  await expect.poll(() => isFocused(note), patience).toBe(true);
+  expect(await note.locator('strong').textContent()).toBe('Anna');
+  expect(await note.getByRole('link').getAttribute('href')).toBe('https://example.com/plan');
+  await note.getByRole('button', { name: words.colors.blue }).click();
+  await expect.poll(async () => (await notesOf('noted'))[0]?.color, patience).toBe('blue');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await changeLook(page, 'dark');
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await note.focus();
+  const before = await boxOf(note);
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Shift+Alt+ArrowRight');
+  await expect.poll(async () => (await boxOf(note)).x, patience).toBeCloseTo(before.x + 40, 0);
+  await drag(page, before, { x: 80, y: 20 }, { x: 160, y: 48 });
+  await expect.poll(async () => (await boxOf(note)).x, patience).toBeCloseTo(before.x + 200, 0);
+  const moved = await boxOf(note);
+  await drag(page, moved, { x: moved.width - 6, y: moved.height - 6 }, { x: 64, y: 32 });
+  await expect.poll(async () => (await boxOf(note)).width, patience).toBeCloseTo(304, 0);
+
+  await note.getByRole('button', { name: /^Pin to/ }).click();
+  await page.getByRole('group', { name: /Pinned to/ }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('group', { name: /Pinned to/ }).waitFor({ state: 'detached' });
+  await note.press('Delete');
+  await note.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: editingWords.undo(words.edits.remove) }).click();
+  await note.waitFor();
+  await expect.poll(async () => (await notesOf('noted'))[0]?.width, patience).toBe(304);
+  await page.reload();
+  await note.waitFor();
+});
+
+it('frames two steps as a section, moves it as one, and takes it apart', async () => {
+  const page = await enter('framed');
+  const { step } = partsOf(page);
+  await step('Question 0').click();
+  await step('Wait 0').click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('toolbar', { name: canvasWords.several.label });
+  await bar.getByRole('button', { name: words.makeSection }).click();
+  await page.getByRole('textbox', { name: words.title }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('Welcome');
+  await page.keyboard.press('Enter');
+  const section = page.getByRole('group', { name: words.section('Welcome', 2) });
+  await expect.poll(() => isFocused(section), patience).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await changeLook(page, 'dark');
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  const before = await boxOf(step('Wait 0'));
+  await drag(page, await boxOf(section), { x: 30, y: 12 }, { x: 320, y: 40 });
+  await expect
+    .poll(async () => (await boxOf(step('Wait 0'))).x, patience)
+    .toBeCloseTo(before.x + 320, 0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await boxOf(step('Wait 0'))).x, patience).toBeCloseTo(before.x, 0);
+
+  await section.focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Hello');
+  await page.keyboard.press('Enter');
+  const renamed = page.getByRole('group', { name: words.section('Hello', 2) });
+  await renamed.getByRole('button', { name: words.takeApart }).click();
+  await renamed.waitFor({ state: 'detached' });
+  await page
+    .getByRole('button', { name: editingWords.undo(words.edits.takeApart('Hello')) })
+    .click();
+  await renamed.waitFor();
+
+  await step('Question 0').focus();
+  await page.keyboard.press('Shift+S');
+  await page.getByRole('textbox', { name: words.text }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('Read me');
+  await page.getByRole('button', { name: outlineWords.outline, exact: true }).click();
+  await page.getByRole('heading', { name: 'Hello', exact: true }).waitFor();
+  const typed = page.getByRole('textbox', { name: words.numbered(1) });
+  await typed.fill('Read me twice');
+  await expect.poll(async () => (await notesOf('framed'))[0]?.text, patience).toBe('Read me twice');
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+async function enter(id: string): Promise<Page> {
+  await stage.server.request('POST', '/api/workflows', largeWorkflow(id, 6));
+  const viewport = { width: 1600, height: 1000 };
+  const page = await stage.enter(`/workflows/${id}`, { reducedMotion: 'reduce', viewport });
+  await partsOf(page).step('Question 0').waitFor();
+  await atRest(page);
+  return page;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function boxOf(target: Locator) {
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`${target} is not seen.`);
+  return box;
+}
+
+/** Taken hold of so far from its corner, and moved so far. */
+async function drag(page: Page, box: Point, hold: Point, by: Point): Promise<void> {
+  const from = { x: box.x + hold.x, y: box.y + hold.y };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+const answer = z.object({
+  workflow: z.object({
+    layout: z.object({
+      notes: z.array(
+        z.object({ text: z.string(), color: z.string().optional(), width: z.number().optional() }),
+      ),
+    }),
+  }),
+});
+
+/** In the draft that the server keeps. */
+async function notesOf(id: string) {
+  const { body } = await stage.server.request('GET', `/api/workflows/${id}`);
+  return answer.parse(body).workflow.layout.notes;
+}

@@ -1,0 +1,161 @@
+/** What is drawn is tried on the phone, without publishing: in the page, with a time of its own. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { flowWords } from '../../editor/flow-player/flow-player-words.ts';
+import { inspectorWords } from '../../editor/inspector/inspector-words.ts';
+import { trialWords as trial } from '../../editor/trial/trial-words.ts';
+import { en as words } from '../../editor/words/en.ts';
+import { editingWords } from '../../editor/words/en-editing.ts';
+import { accessibilityProblems } from './support/accessibility.ts';
+import { partsOf } from './support/parts.ts';
+import { phoneOn } from './support/phone.ts';
+import { patience, setUpStage } from './support/stage.ts';
+
+const stage = setUpStage();
+const still = { reducedMotion: 'reduce' } as const;
+const path = '/workflows/booking-by-list';
+
+it('plays what is drawn, and follows it on the canvas and in the trace', async () => {
+  const page = await stage.enter(path, still);
+  const phone = phoneOn(page);
+  const { step, trace } = partsOf(page);
+  await expect.poll(() => phone.plays('live').isChecked(), patience).toBe(true);
+  await changeText(page, 'Ask which service', 'What is the matter, {{contact.name}}?');
+  await expect.poll(() => phone.plays('draft').isChecked(), patience).toBe(true);
+
+  await phone.write('book appointment');
+  await phone.message('What is the matter, Maria Garcia?').waitFor();
+  await step('Wait for their choice', 'current').waitFor();
+  await phone.choose('Choose a service', 'Blocked drain');
+  await phone.listButton('Pick a time').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await phone.log.getByRole('button', { name: words.phone.showStep('Offer free times') }).click();
+  await trace.getByText('“book appointment”', { exact: true }).waitFor();
+
+  await phone.plays('live').check();
+  await phone.message(words.phone.empty).waitFor();
+  await page.getByText(editingWords.publishToTry).waitFor();
+  await phone.plays('draft').check();
+  await phone.listButton('Pick a time').waitFor();
+});
+
+it('jumps over waits, and past the 24 hours', async () => {
+  const page = await stage.enter(path, still);
+  const phone = phoneOn(page);
+  const { step } = partsOf(page);
+  await phone.plays('draft').check();
+  await phone.write('book appointment');
+  await phone.listButton('Choose a service').waitFor();
+  await page.getByText(/“Wait for their choice” goes on at 10:/).waitFor();
+  await page.getByRole('button', { name: trial.skip('1 hour') }).click();
+  await phone.message(/Are you still there/).waitFor();
+  await page.getByRole('button', { name: trial.skip('3 hours') }).click();
+  await step('Close without an answer', 'ended').waitFor();
+
+  await clock(page).click();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: new RegExp(`^${trial.windowOver}`) }).click();
+  await page.getByText(trial.windowClosed).waitFor();
+  await clock(page).click();
+  await page.getByLabel(trial.day, { exact: true }).fill('2026-05-11');
+  await page.getByLabel(trial.time, { exact: true }).fill('08:59');
+  await page.getByRole('button', { name: trial.jump }).click();
+  await page.getByRole('button', { name: trial.clock('Mon 8:59') }).waitFor();
+});
+
+it('lets the calendar fail, and begins again where that matters', async () => {
+  const page = await stage.enter(path, still);
+  const phone = phoneOn(page);
+  const { bookings, step } = partsOf(page);
+  await phone.plays('draft').check();
+  await phone.write('book appointment');
+  await phone.choose('Choose a service', 'Leak repair');
+  await phone.listButton('Pick a time').waitFor();
+
+  await page.getByRole('button', { name: new RegExp(trial.requests) }).click();
+  await page.getByRole('radio', { name: new RegExp(`^${trial.failing}`) }).check();
+  await page.getByRole('radio', { name: trial.failures.broken }).check();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await phone.choose('Pick a time', 'Mon 4 May, 12:00');
+  await step('Say the calendar is down', 'ended').waitFor();
+  await phone.log.getByRole('button', { name: 'Book the appointment', exact: true }).waitFor();
+
+  await page.getByRole('button', { name: new RegExp(trial.requests) }).click();
+  await page.getByRole('radio', { name: new RegExp(`^${trial.real}`) }).check();
+  await page.keyboard.press('Escape');
+  await step('Offer free times').click();
+  await page.keyboard.press('Control+Enter');
+  await phone.message(trial.replayed('Offer free times')).waitFor();
+  await phone.choose('Pick a time', 'Mon 4 May, 12:00');
+  await phone.message(/Reference: BK-/).waitFor();
+  await phone.message(trial.reallyBooked).waitFor();
+  await page.getByRole('button', { name: inspectorWords.close }).click();
+  await bookings.getByText('Maria Garcia').waitFor();
+});
+
+it('begins in the middle where nothing led there, and says what is not known', async () => {
+  const page = await stage.enter(path, still);
+  const phone = phoneOn(page);
+  const { step } = partsOf(page);
+  await step('Confirm').click();
+  await page.getByRole('button', { name: trial.tryFromHere }).click();
+  await phone.message(trial.fromHere('Confirm')).waitFor();
+  await phone.message(/Wait for their choice.*Reference/).waitFor();
+  await step('Confirm', 'ended').waitFor();
+  await page.getByRole('button', { name: words.phone.startOver }).click();
+  await phone.message(words.phone.empty).waitFor();
+});
+
+it('starts what no message starts', async () => {
+  const page = await stage.enter('/workflows/booking-by-invitation', still);
+  const phone = phoneOn(page);
+  const { step } = partsOf(page);
+  await phone.plays('draft').check();
+  await page.getByRole('button', { name: trial.start }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Reason').fill('your yearly check');
+  await form.getByRole('button', { name: words.workflow.startIt }).click();
+  await phone.message('Hello Maria Garcia, it is time for your yearly check.').waitFor();
+  await step('Wait for their answer', 'current').waitFor();
+  await phone.tapReply('Book a time');
+  await phone.listButton('Choose a service').waitFor();
+});
+
+it('opens the forms that it sends', async () => {
+  const page = await stage.enter('/workflows/booking-by-flow', still);
+  const phone = phoneOn(page);
+  await phone.plays('draft').check();
+  await phone.write('book a technician');
+  await phone.tapReply('Request a visit');
+  const form = page.getByRole('dialog', { name: flowWords.form, exact: true });
+  await form.getByRole('radio', { name: /^Plumbing/ }).waitFor();
+});
+
+it('is kept as a test', async () => {
+  const page = await stage.enter(path, still);
+  const phone = phoneOn(page);
+  await phone.plays('draft').check();
+  await phone.write('book appointment');
+  await phone.listButton('Choose a service').waitFor();
+  await page.getByRole('button', { name: trial.save }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(trial.saveName).fill('Asks for the service');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await dialog.getByRole('button', { name: trial.save }).click();
+  await page.getByText(trial.saved('Asks for the service')).waitFor();
+  const { body } = await stage.server.request('GET', '/api/workflows/booking-by-list/tests');
+  expect(JSON.stringify(body)).toContain('Asks for the service');
+});
+
+function clock(page: Page): Locator {
+  return page.getByRole('button', { name: /^Pretend it is/ });
+}
+
+async function changeText(page: Page, step: string, text: string): Promise<void> {
+  const { step: card } = partsOf(page);
+  await card(step).click();
+  const details = page.getByRole('region', { name: inspectorWords.title });
+  const field = details.getByRole('textbox', { name: 'Text', exact: true });
+  await field.and(page.locator('[contenteditable]')).fill(text);
+}

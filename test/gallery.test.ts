@@ -1,0 +1,131 @@
+/** The gallery: every journey in it is whole, and its conversations walk every way a customer can take. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { checkWorkflow, isInbound, parseWorkflow, type Workflow } from '../engine/index.ts';
+import { readConversations } from './conversation/conversation.ts';
+import { projectRoot, startTestServer, type TestServer } from './support/test-server.ts';
+
+const folder = join(projectRoot, 'workflows');
+const journeys = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+const gallery = z
+  .object({
+    groups: z.array(
+      z.object({
+        id: z.string(),
+        journeys: z.array(z.object({ id: z.string(), first: z.string() })),
+      }),
+    ),
+    notPreloaded: z.array(z.string()),
+  })
+  .parse(JSON.parse(readFileSync(join(folder, 'gallery.json'), 'utf8')));
+
+const read = (id: string): Workflow => {
+  const parsed = parseWorkflow(JSON.parse(readFileSync(join(folder, id, 'workflow.json'), 'utf8')));
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
+  return parsed.workflow;
+};
+
+describe('the gallery', () => {
+  it('shows every journey once', () => {
+    const shown = gallery.groups.flatMap((group) => group.journeys.map(({ id }) => id));
+    expect(shown.toSorted()).toEqual(journeys.toSorted());
+  });
+
+  it('tells a conversation of each first that there is', async () => {
+    const recorded = readConversations().map(({ workflowId, name }) => `${workflowId}/${name}`);
+    const firsts = gallery.groups.flatMap((group) =>
+      group.journeys.map(({ id, first }) => `${id}/${first}`),
+    );
+    expect(firsts.filter((each) => !recorded.includes(each))).toEqual([]);
+  });
+
+  it('has nothing in it that would start two journeys with the same word', () => {
+    const started = journeys.flatMap((id) => {
+      const { trigger } = read(id);
+      if (!isInbound(trigger) || trigger.match.kind !== 'keywords') return [];
+      return trigger.match.keywords.map(({ text }) => text.toLowerCase());
+    });
+    expect(started.toSorted()).toEqual([...new Set(started)].toSorted());
+  });
+});
+
+describe.each([...gallery.notPreloaded, 'visit-reminder'])('%s', (id) => {
+  const workflow = read(id);
+
+  it('has no problem', () => {
+    expect(checkWorkflow(workflow)).toEqual([]);
+  });
+
+  it('goes every way that a customer can take in a recorded conversation', () => {
+    const traces = readConversations()
+      .filter(({ workflowId }) => workflowId === id)
+      .flatMap(({ conversation }) => conversation.turns.flatMap(({ trace }) => trace));
+    const missed = Object.entries(workflow.steps).flatMap(([stepId, { type, exits }]) =>
+      exits
+        // Nobody can be told: that is about the office's own system, and no customer sees it.
+        .filter((exit) => type !== 'hand-over' || exit.id !== 'failed')
+        .filter(({ label }) => !traces.some((line) => isLeft(line, `left ${stepId}: ${label}`)))
+        .map(({ label }) => `${stepId}: ${label}`),
+    );
+    expect(missed).toEqual([]);
+  });
+});
+
+/** By this very way out, and not by one whose name begins the same. */
+function isLeft(line: string, way: string): boolean {
+  return line === way || line.startsWith(`${way}:`);
+}
+
+describe('over the API', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({});
+  });
+  afterAll(() => server.stop());
+
+  it('lists the journeys in their groups', async () => {
+    const { status, body } = await server.request('GET', '/api/gallery');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      groups: gallery.groups.map((group) => ({
+        id: group.id,
+        journeys: group.journeys.map(({ id }) => ({ id, workflow: { id } })),
+      })),
+    });
+  });
+
+  it('tells a conversation of a journey, and takes it as a new workflow', async () => {
+    const { body } = await server.request('GET', '/api/gallery/order-tracking');
+    const shape = z.object({
+      workflow: z.record(z.string(), z.json()),
+      conversations: z.array(z.object({ lines: z.array(z.object({ kind: z.string() })) })),
+    });
+    const { workflow, conversations } = shape.parse(body);
+    expect(conversations.length).toBeGreaterThan(5);
+    expect(conversations[0]?.lines.map(({ kind }) => kind)).toContain('customer');
+    const taken = { ...workflow, id: 'our-orders', name: 'Our orders' };
+    expect((await server.request('POST', '/api/workflows', taken)).status).toBe(200);
+    const published = await server.request('POST', '/api/workflows/our-orders/publish');
+    expect(published.body).toMatchObject({ version: 1, problems: [] });
+  });
+
+  it('says that there is no other', async () => {
+    for (const id of ['nothing', '..', '%2e%2e%2fdb']) {
+      expect((await server.request('GET', `/api/gallery/${id}`)).status).toBe(404);
+    }
+  });
+
+  it('leaves out of a first start what comes only from the gallery', async () => {
+    const { body } = await server.request('GET', '/api/workflows');
+    const { workflows } = z
+      .object({ workflows: z.array(z.object({ id: z.string() })) })
+      .parse(body);
+    const ids = workflows.map(({ id }) => id);
+    expect(ids).toContain('booking-by-list');
+    for (const id of gallery.notPreloaded) expect(ids).not.toContain(id);
+  });
+});
