@@ -8,10 +8,15 @@ import { Shell } from './shell/shell.tsx';
 import { Welcome } from './welcome/welcome.tsx';
 import { WorkflowsPage } from './workflows/workflows-page.tsx';
 
-const WorkflowPage = lazy(async () => {
+const WorkflowPage = lazy(loadWorkflowPage);
+// Whoever opens one does not wait for it until the session is known.
+if (/^\/workflows\/[^/]+$/.test(window.location.pathname)) void loadWorkflowPage();
+
+async function loadWorkflowPage() {
   const { WorkflowPage } = await import('./workflow/workflow-page.tsx');
   return { default: WorkflowPage };
-});
+}
+
 const VersionPage = lazy(async () => {
   const { VersionPage } = await import('./versions/version-page.tsx');
   return { default: VersionPage };

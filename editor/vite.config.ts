@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+/** What every screen stands on. */
+const base =
+  /\/node_modules\/(@mantine|@floating-ui|@tanstack|clsx|immer|lucide-react|react|react-dom|scheduler|use-sync-external-store|wouter|zustand)\//;
 const engine = /\/engine\/[^?]*\.ts$/;
 
 /** The editor: one page, built to `.build/editor` and served from the root of the server. */
@@ -18,7 +21,11 @@ export default defineConfig(({ command }) => {
       /** Pictures stay files: the page's rules for content need no exception. */
       assetsInlineLimit: 0,
       // Importing the engine does nothing, so what a page does not call stays out of it.
-      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !engine.test(id) } },
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: (id) => !engine.test(id) },
+        // A few large files instead of hundreds that a browser would ask for one by one.
+        output: { codeSplitting: { groups: [{ name: 'base', test: base }] } },
+      },
     },
   };
 });

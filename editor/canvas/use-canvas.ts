@@ -33,7 +33,7 @@ export interface WorkflowCanvasProps {
 }
 
 /** Of a larger workflow only what is in sight is drawn; in a smaller one that would save nothing. */
-const drawnAtOnceMax = 350;
+const drawnAtOnceMax = 150;
 
 /** All that a canvas knows and does. */
 export function useCanvas({ workflow, problems, run, selectedId, select }: WorkflowCanvasProps) {
