@@ -20,6 +20,8 @@ export default defineConfig(({ command }) => {
       emptyOutDir: true,
       /** Pictures stay files: the page's rules for content need no exception. */
       assetsInlineLimit: 0,
+      /** What every screen stands on is one file. */
+      chunkSizeWarningLimit: 700,
       // Importing the engine does nothing, so what a page does not call stays out of it.
       rolldownOptions: {
         treeshake: { moduleSideEffects: (id) => !engine.test(id) },
