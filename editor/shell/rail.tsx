@@ -34,7 +34,9 @@ export function Rail() {
             <Search size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        <ColorSchemeToggle />
+        <span className={styles.wide}>
+          <ColorSchemeToggle />
+        </span>
         <Tooltip label={words.app.signOut} position="right">
           <ActionIcon aria-label={words.app.signOut} onClick={() => signOut.mutate()}>
             <LogOut size={18} aria-hidden />

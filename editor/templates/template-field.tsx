@@ -29,7 +29,7 @@ export function TemplateField(props: FieldProps) {
   );
   return (
     <div className={inspector.fields}>
-      {data?.message && <p className={styles.hint}>{data.message}</p>}
+      {template && data?.message && <p className={styles.hint}>{data.message}</p>}
       {data?.templates && (
         <Button
           variant={listed ? 'default' : 'light'}
