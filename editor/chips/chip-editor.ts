@@ -71,6 +71,8 @@ export function openChipEditor(parent: HTMLElement, options: ChipEditorOptions):
     parent,
     state: EditorState.create({
       doc: options.text,
+      // Who has not been in it yet puts answers at its end.
+      selection: EditorSelection.cursor(options.text.length),
       extensions: [
         EditorView.cspNonce.of(pageNonce()),
         EditorView.lineWrapping,
@@ -138,8 +140,10 @@ function replace(view: EditorView, text: string): void {
   while (from < longest && before[from] === text[from]) from += 1;
   let same = 0;
   while (same < longest - from && before.at(-1 - same) === text.at(-1 - same)) same += 1;
+  const wasAtEnd = view.state.selection.main.head === before.length;
   view.dispatch({
     changes: { from, to: before.length - same, insert: text.slice(from, text.length - same) },
+    ...(wasAtEnd && { selection: EditorSelection.cursor(text.length) }),
     annotations: given.of(true),
   });
 }
