@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/index.css';
 import './look/mantine.css';
 import './look/tokens.css';
+import './look/tones.css';
 import './look/base.css';
 import { loadLanguage } from './words/language.ts';
 import { preferredDirection, preferredLanguage } from './words/preferences.ts';
