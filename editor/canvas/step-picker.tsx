@@ -1,7 +1,8 @@
 import { Popover } from '@mantine/core';
 import { Flag, Search, Unlink } from 'lucide-react';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Workflow } from '../../engine/index.ts';
+import { useOptionList } from '../look/use-option-list.ts';
 import { editingWords } from '../words/en-editing.ts';
 import { defaultExits } from '../workflow-document/default-exits.ts';
 import type { ExitRef } from '../workflow-document/exit-ref.ts';
@@ -48,34 +49,14 @@ export function StepPicker(props: StepPickerProps) {
 }
 
 function Choices({ workflow, request, choose, close }: StepPickerProps) {
-  const id = useId();
   const [after, setAfter] = useState(request.after);
   const [search, setSearch] = useState('');
-  const [index, setIndex] = useState(0);
   const all = useMemo(
     () => pickerEntries(workflow, after, request.isConnecting),
     [workflow, after, request.isConnecting],
   );
   const found = matching(all, search);
-  const active = found[Math.min(index, found.length - 1)];
-  const optionId = (entry: PickerEntry | undefined) => entry && `${id}-${entry.id}`;
-
-  function goTo(next: number) {
-    const to = (next + found.length) % Math.max(1, found.length);
-    setIndex(to);
-    const option = document.getElementById(optionId(found[to]) ?? '');
-    option?.scrollIntoView({ block: 'nearest' });
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'ArrowDown') goTo(index + 1);
-    else if (event.key === 'ArrowUp') goTo(index - 1);
-    else if (event.key === 'Enter' && active) choose(active, after);
-    else if (event.key === 'Escape') close();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
+  const list = useOptionList({ options: found, choose: (entry) => choose(entry, after), close });
 
   return (
     <div className={styles.picker}>
@@ -86,39 +67,23 @@ function Choices({ workflow, request, choose, close }: StepPickerProps) {
           className={styles.field}
           placeholder={words.search}
           aria-label={words.search}
-          role="combobox"
-          aria-expanded
-          aria-controls={`${id}-options`}
-          aria-activedescendant={optionId(active)}
-          aria-autocomplete="list"
+          {...list.field}
           data-autofocus
           value={search}
-          onKeyDown={onKeyDown}
           onChange={(event) => {
             setSearch(event.currentTarget.value);
-            setIndex(0);
+            list.restart();
           }}
         />
       </label>
-      <div
-        id={`${id}-options`}
-        className={styles.options}
-        role="listbox"
-        aria-label={words.options}
-      >
+      <div id={list.listId} className={styles.options} role="listbox" aria-label={words.options}>
         {grouped(found).map(([group, entries]) => (
           <div key={group} role="presentation">
             <div className={styles.group} aria-hidden>
               {words.groups[group]}
             </div>
             {entries.map((entry) => (
-              <Option
-                key={entry.id}
-                id={optionId(entry) ?? ''}
-                entry={entry}
-                isActive={entry === active}
-                choose={() => choose(entry, after)}
-              />
+              <Option key={entry.id} entry={entry} about={list.option(entry)} />
             ))}
           </div>
         ))}
@@ -164,25 +129,13 @@ function After({ workflow, after, change }: AfterProps) {
 }
 
 interface OptionProps {
-  readonly id: string;
   readonly entry: PickerEntry;
-  readonly isActive: boolean;
-  readonly choose: () => void;
+  readonly about: ReturnType<ReturnType<typeof useOptionList<PickerEntry>>['option']>;
 }
 
-function Option({ id, entry, isActive, choose }: OptionProps) {
-  const { title, description, look } = entry;
+function Option({ entry: { title, description, look }, about }: OptionProps) {
   return (
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      className={styles.option}
-      aria-selected={isActive}
-      data-tone={look.tone}
-      onClick={choose}
-      onKeyDown={(event) => event.key === 'Enter' && choose()}
-    >
+    <div className={styles.option} data-tone={look.tone} {...about}>
       <span className={styles.tile}>
         {look.icon === 'end' && <Flag size={16} aria-hidden />}
         {look.icon === 'open' && <Unlink size={16} aria-hidden />}

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useOptionList } from '../look/use-option-list.ts';
 import { words as allWords } from '../words/words.ts';
 import styles from './find-dialog.module.css';
 import type { FindEntry } from './find-entries.ts';
@@ -31,34 +32,17 @@ export function FindDialog() {
 }
 
 function Finder({ close }: { close: () => void }) {
-  const id = useId();
   const entries = useFindEntries();
   const [search, setSearch] = useState('');
-  const [index, setIndex] = useState(0);
   const found = useMemo(
     () => grouped(ranked(entries, search).slice(0, shownMax)),
     [entries, search],
   );
-  const active = found[Math.min(index, found.length - 1)];
-  const optionId = (entry: FindEntry | undefined) => entry && `${id}-${found.indexOf(entry)}`;
+  const list = useOptionList({ options: found, choose });
 
   function choose(entry: FindEntry) {
     close();
     entry.run();
-  }
-
-  function goTo(next: number) {
-    const to = (next + found.length) % Math.max(1, found.length);
-    setIndex(to);
-    document.getElementById(optionId(found[to]) ?? '')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'ArrowDown') goTo(index + 1);
-    else if (event.key === 'ArrowUp') goTo(index - 1);
-    else if (event.key === 'Enter' && active) choose(active);
-    else return;
-    event.preventDefault();
   }
 
   return (
@@ -69,26 +53,16 @@ function Finder({ close }: { close: () => void }) {
           className={styles.field}
           placeholder={words.placeholder}
           aria-label={words.title}
-          role="combobox"
-          aria-expanded
-          aria-controls={`${id}-options`}
-          aria-activedescendant={optionId(active)}
-          aria-autocomplete="list"
+          {...list.field}
           data-autofocus
           value={search}
-          onKeyDown={onKeyDown}
           onChange={(event) => {
             setSearch(event.currentTarget.value);
-            setIndex(0);
+            list.restart();
           }}
         />
       </label>
-      <div
-        id={`${id}-options`}
-        className={styles.options}
-        role="listbox"
-        aria-label={words.options}
-      >
+      <div id={list.listId} className={styles.options} role="listbox" aria-label={words.options}>
         {found.map((entry, at) => (
           <div key={entry.id} role="presentation">
             {found[at - 1]?.group !== entry.group && (
@@ -96,15 +70,7 @@ function Finder({ close }: { close: () => void }) {
                 {words.groups[entry.group]}
               </div>
             )}
-            <div
-              id={optionId(entry)}
-              role="option"
-              tabIndex={-1}
-              className={styles.option}
-              aria-selected={entry === active}
-              onClick={() => choose(entry)}
-              onKeyDown={(event) => event.key === 'Enter' && choose(entry)}
-            >
+            <div className={styles.option} {...list.option(entry)}>
               <span className={styles.title}>{entry.title}</span>
               <span className={styles.detail}>{entry.detail}</span>
             </div>
