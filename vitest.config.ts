@@ -4,19 +4,38 @@ import { defineConfig } from 'vitest/config';
 const exclude = ['**/node_modules/**', '**/.build/**'];
 const cores = availableParallelism();
 
+/** What takes every way through the engine, and is watched doing so, which slows it by a quarter. */
+const engine = [
+  'engine/**/*.test.ts',
+  'server/{channels,flows}/**/*.test.ts',
+  'test/flows/**/*.test.ts',
+  'test/{conversations,generated,other-ways,random-conversations,sent-messages,steps}.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          name: 'engine',
+          include: engine,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: cores,
+          isolate: false,
+          exclude,
+        },
+      },
+      {
+        test: {
           name: 'unit',
-          include: ['{engine,db,server,editor,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{db,server,editor,scripts}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
           testTimeout: 30_000,
           maxWorkers: cores,
           // They leave nothing behind, so that one start of what they stand on serves them all.
           isolate: false,
-          exclude,
+          exclude: [...exclude, ...engine],
         },
       },
       {
@@ -30,7 +49,7 @@ export default defineConfig({
           maxWorkers: cores + 1,
           // What they share is the program's code; servers, stores and browsers are each file's own.
           isolate: false,
-          exclude,
+          exclude: [...exclude, ...engine],
         },
       },
     ],

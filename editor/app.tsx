@@ -1,6 +1,8 @@
+import { usePrefetchQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { useSession } from './api/session.ts';
+import { workflowQuery } from './api/workflows.ts';
 import { FormsPage } from './forms-list/forms-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Failed, Loading } from './shell/page-state.tsx';
@@ -37,6 +39,10 @@ const ResultsPage = lazy(async () => {
   const { ResultsPage } = await import('./results/results-page.tsx');
   return { default: ResultsPage };
 });
+const ConversationPage = lazy(async () => {
+  const { ConversationPage } = await import('./conversation/conversation-page.tsx');
+  return { default: ConversationPage };
+});
 const BookingArea = lazy(async () => {
   const { BookingArea } = await import('./bookings/booking-area.tsx');
   return { default: BookingArea };
@@ -49,6 +55,12 @@ const SettingsPage = lazy(async () => {
   const { SettingsPage } = await import('./settings/settings-page.tsx');
   return { default: SettingsPage };
 });
+
+/** What is drawn and what draws it are asked for at the same time. */
+function WorkflowScreen({ id }: { id: string }) {
+  usePrefetchQuery(workflowQuery(id));
+  return <WorkflowPage id={id} />;
+}
 
 /** The whole editor: a visitor who is not signed in sees the first screen, whatever the address. */
 export function App() {
@@ -72,7 +84,10 @@ export function App() {
           <Route path="/workflows/:id/results">
             {({ id }) => <ResultsPage key={id} id={id} />}
           </Route>
-          <Route path="/workflows/:id">{({ id }) => <WorkflowPage key={id} id={id} />}</Route>
+          <Route path="/workflows/:id/conversations/:instanceId">
+            {(shown) => <ConversationPage key={shown.instanceId} {...shown} />}
+          </Route>
+          <Route path="/workflows/:id">{({ id }) => <WorkflowScreen key={id} id={id} />}</Route>
           <Route path="/gallery">
             <GalleryPage />
           </Route>

@@ -26,7 +26,21 @@ export default defineConfig(({ command }) => {
       rolldownOptions: {
         treeshake: { moduleSideEffects: (id) => !engine.test(id) },
         // A few large files instead of hundreds that a browser would ask for one by one.
-        output: { codeSplitting: { groups: [{ name: 'base', test: base }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'language',
+                test: /\/editor\/words\/(language|preferences)\.ts$/,
+                priority: 5,
+              },
+              { name: 'base', test: base, priority: 4 },
+              { name: 'screens', test: /\/editor\/render-page\.tsx$/, priority: 3 },
+              { name: 'engine', test: engine, priority: 2 },
+              { name: 'workflow', test: /\/editor\/workflow\/workflow-page\.tsx$/, priority: 1 },
+            ],
+          },
+        },
       },
     },
   };

@@ -54,6 +54,7 @@ export {
 export { missingInTemplate } from './known-answers/missing-paths.ts';
 export { type InboundMessage, inboundMessage } from './messages/inbound.ts';
 export { messageLimits } from './messages/message-limits.ts';
+export type { OfferedChoice } from './messages/offer.ts';
 export { needsOpenWindow, type OutboundMessage, outboundMessage } from './messages/outbound.ts';
 export { isChatMessage, type Outgoing, outgoingText } from './messages/outgoing.ts';
 export { plainText } from './messages/plain-text.ts';
@@ -78,11 +79,14 @@ export { requestFingerprint } from './steps/http-request/request-fingerprint.ts'
 export { requestReferences, sampleRequest } from './steps/http-request/sample-request.ts';
 export { stepTypes } from './steps/index.ts';
 export { stepExits } from './steps/run-step.ts';
+export { choiceFacts, choiceValue } from './steps/wait-for-reply/reply-result.ts';
 export type { TraceEntry } from './trace.ts';
 export type { CustomerMessage } from './trial/customer-message.ts';
+export { ruleInTrial } from './trial/rule-in-trial.ts';
 export {
   acceptTest,
   playTest,
+  replayEach,
   replayTurns,
   runTest,
   type TestDifference,
@@ -90,6 +94,7 @@ export {
   testOfTrial,
 } from './trial/run-test.ts';
 export { type SavedTest, savedTest, type TestAction, type TestTurn } from './trial/saved-test.ts';
+export type { ChangedAnswer } from './trial/set-answer.ts';
 export {
   beginTrial,
   isOver,
@@ -104,6 +109,7 @@ export {
   passTime,
   pressKeys,
   receive,
+  setAnswer,
   startByTrigger,
 } from './trial/trial-actions.ts';
 export { isInbound, type Trigger, trigger } from './trigger.ts';

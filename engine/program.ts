@@ -21,15 +21,20 @@ export function createProgram(
   defaults: Settings,
   findForm: FormLookup = () => null,
 ): Program {
+  const settings = settingsOf(workflow, defaults);
+  return { workflow, version, settings, forms: formsIn(workflow, findForm) };
+}
+
+/** The same, run where other settings hold. */
+export function withSettings(program: Program, defaults: Settings): Program {
+  return { ...program, settings: settingsOf(program.workflow, defaults) };
+}
+
+function settingsOf(workflow: Workflow, defaults: Settings): Settings {
   return {
-    workflow,
-    version,
-    settings: {
-      timeZone: workflow.timeZone ?? defaults.timeZone,
-      language: workflow.language ?? defaults.language,
-      country: workflow.country ?? defaults.country,
-    },
-    forms: formsIn(workflow, findForm),
+    timeZone: workflow.timeZone ?? defaults.timeZone,
+    language: workflow.language ?? defaults.language,
+    country: workflow.country ?? defaults.country,
   };
 }
 

@@ -1,3 +1,6 @@
+import * as z from 'zod';
+import { toIanaZone } from './expression/time-zone.ts';
+
 /** What a workflow does not say itself, given by whoever runs it. */
 export interface Settings {
   /** IANA zone in which dates are written and read. */
@@ -6,4 +9,21 @@ export interface Settings {
   readonly language: string;
   /** ISO 3166 alpha-2, for phone numbers without a country. */
   readonly country: string;
+}
+
+export const settings = z.strictObject({
+  timeZone: z
+    .string()
+    .max(64)
+    .refine((name) => toIanaZone(name) !== null, 'Give a time zone such as Europe/Berlin.'),
+  language: z.string().max(35).refine(isLanguage, 'Give a language such as en or pt-BR.'),
+  country: z.string().regex(/^[A-Z]{2}$/, 'Give a country as two capital letters, such as DE.'),
+});
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }

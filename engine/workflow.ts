@@ -3,8 +3,8 @@
  * document an author draws, the server stores, and the engine runs is this and nothing else.
  */
 import * as z from 'zod';
-import { toIanaZone } from './expression/time-zone.ts';
 import { limits } from './limits.ts';
+import { settings } from './settings.ts';
 import { stepTypes } from './steps/index.ts';
 import { trigger } from './trigger.ts';
 
@@ -65,26 +65,16 @@ export const workflow = z
       .meta({ title: 'Id' }),
     name: z.string().trim().min(1, 'Give the workflow a name.').max(120).meta({ title: 'Name' }),
     description: z.string().max(2_000).optional().meta({ title: 'Description' }),
-    language: z
-      .string()
-      .max(35)
-      .refine(isLanguage, 'Give a language such as en or pt-BR.')
+    language: settings.shape.language
       .optional()
       .meta({ title: 'Language', description: 'Such as en or pt-BR; the server’s when left out.' }),
-    timeZone: z
-      .string()
-      .max(64)
-      .refine((name) => toIanaZone(name) !== null, 'Give a time zone such as Europe/Berlin.')
+    timeZone: settings.shape.timeZone
       .optional()
       .meta({ title: 'Time zone', description: 'Such as Europe/Berlin; else the server’s.' }),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'Give a country as two capital letters, such as DE.')
-      .optional()
-      .meta({
-        title: 'Country',
-        description: 'For phone numbers without one, such as DE; the server’s when left out.',
-      }),
+    country: settings.shape.country.optional().meta({
+      title: 'Country',
+      description: 'For phone numbers without one, such as DE; the server’s when left out.',
+    }),
     trigger,
     start: stepId
       .nullable()
@@ -105,11 +95,3 @@ export type Workflow = z.infer<typeof workflow>;
 /** As it may be written: what has a default may be left out. */
 export type WorkflowInput = z.input<typeof workflow>;
 export type WorkflowStep = Workflow['steps'][string];
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -16,21 +16,32 @@ process.exitCode = await test(process.argv.slice(2));
 
 /** @param {string[]} selection */
 async function test(selection) {
-  rmSync(reportFile, { force: true });
-  const code = await runTool('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reportFile}`,
-    // The engine's coverage is a promise about all tests: a selection cannot keep it.
-    ...(selection.length === 0 ? ['--coverage'] : selection),
-  ]);
-  const { passed, failed, skipped } = countsOf(reportFile);
-  // What fails outside a test (coverage, an error nobody awaited) counts as one failure.
-  const failures = code !== 0 && failed === 0 ? 1 : failed;
+  // The engine's coverage is a promise about all of its tests: a selection cannot keep it.
+  const engine = ['--project', 'engine', '--coverage'];
+  const others = ['--project', 'unit', '--project', 'whole'];
+  /** @type {ReturnType<typeof countsOf>[]} */
+  const counted = [];
+  for (const run of selection.length === 0 ? [engine, others] : [selection]) {
+    counted.push(await countedRun(run));
+  }
+  const { passed, failed, skipped } = counted.reduce((all, counts) => ({
+    passed: all.passed + counts.passed,
+    failed: all.failed + counts.failed,
+    skipped: all.skipped + counts.skipped,
+  }));
   const skippedToo = skipped > 0 ? `, ${skipped} skipped` : '';
-  console.log(`${passed} passed, ${failures} failed${skippedToo}`);
-  return failures === 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failed} failed${skippedToo}`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** @param {string[]} options */
+async function countedRun(options) {
+  rmSync(reportFile, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const code = await runTool('vitest', ['run', ...reporters, ...options]);
+  const counts = countsOf(reportFile);
+  // What fails outside a test (coverage, an error nobody awaited) counts as one failure.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
 /** @param {string} file vitest's JSON report; missing when vitest itself did not get that far */

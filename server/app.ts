@@ -31,11 +31,13 @@ import { flowEndpointApiRoutes } from './routes/flow-endpoint.ts';
 import { flowVersionRoutes } from './routes/flow-versions.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { flowAt8x8Routes } from './routes/flows-at-8x8.ts';
+import { funnelRoutes } from './routes/funnel.ts';
 import { galleryRoutes } from './routes/gallery.ts';
 import { googleConsentRoutes } from './routes/google-consent.ts';
 import { healthRoutes, type Metric } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
 import { instanceRoutes } from './routes/instances.ts';
+import { presenceRoutes } from './routes/presence.ts';
 import { requestTestRoutes } from './routes/request-tests.ts';
 import { resultsRoutes } from './routes/results.ts';
 import { createRouter } from './routes/router.ts';
@@ -136,11 +138,13 @@ export function createApp(deps: AppDeps) {
     .route('/', galleryRoutes(deps))
     .route('/', homeRoutes(deps))
     .route('/', resultsRoutes(deps))
+    .route('/', funnelRoutes(deps))
     .route('/', workflowListRoutes(deps))
     .route('/', workflowRoutes(deps))
     .route('/', workflowVersionRoutes(deps))
     .route('/', workflowTestRoutes(deps))
     .route('/', workflowOrderRoutes(deps))
+    .route('/', presenceRoutes(deps))
     .route('/', flowEndpointApiRoutes(deps))
     .route('/', flowRoutes(deps))
     .route('/', flowVersionRoutes(deps))

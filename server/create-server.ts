@@ -49,9 +49,9 @@ import { openSecretBox } from './security/open-secret-box.ts';
 import { createGuardedAgent } from './security/outbound-guard.ts';
 import type { SecretBox } from './security/secret-box.ts';
 import { storedSecret } from './security/stored-secret.ts';
+import { loadShippedWorkflows } from './shipped-workflows.ts';
 import { createAccountTemplates } from './templates/account-templates.ts';
 import { createTraffic } from './traffic.ts';
-import { loadShippedWorkflows } from './workflows.ts';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -106,7 +106,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   seedBooking(db, { timeZone: config.timeZone });
   const shipped = join(root, 'workflows');
   await loadShippedFlows({ db, feed, now: clock.now }, shipped);
-  await loadShippedWorkflows({ db, feed, now: clock.now }, shipped);
+  await loadShippedWorkflows({ db, feed, now: clock.now, randomId }, shipped);
   const places = { localUrl, publicUrl, galleryFolder: shipped };
   const world = { config, log, clock, db, box, feed, editor, ...places };
   const { app, runtime, starts, sync, accounts, setupCode, admission } = assemble(world);

@@ -41,7 +41,11 @@ export function editorRoutes(editor: EditorPage) {
       '/assets/*',
       serveStatic({
         root: editor.files,
-        onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+        onFound(path, c) {
+          c.header('Cache-Control', 'public, max-age=31536000, immutable');
+          // Not among the kinds of files that Hono knows.
+          if (path.endsWith('.wav')) c.header('Content-Type', 'audio/wav');
+        },
       }),
     );
     app.get('/assets/*', (c) => c.notFound());

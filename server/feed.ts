@@ -17,6 +17,8 @@ export type FeedItem =
     }
   | { readonly type: 'booking'; readonly bookingId: string }
   | { readonly type: 'workflow'; readonly workflowId: string }
+  /** A window opened a workflow, or closed it. */
+  | { readonly type: 'presence'; readonly workflowId: string }
   /** When customers are left in peace was changed. */
   | { readonly type: 'quiet-hours' }
   | { readonly type: 'flow'; readonly flowId: string };

@@ -2,7 +2,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { isJsonObject, type Json, type JsonObject, parseWorkflow } from '../engine/index.ts';
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  parseWorkflow,
+  type SavedTest,
+  savedTest,
+} from '../engine/index.ts';
 import { ApiError } from './errors.ts';
 
 /** `first`: which of its conversations is told first. */
@@ -45,13 +52,16 @@ interface ToldConversation {
 
 /** `gallery.json` in the folder; where there is none, nothing is grouped and everything is preloaded. */
 export async function readGallery(folder: string): Promise<Gallery> {
-  const text = await readFile(join(folder, 'gallery.json'), 'utf8').catch(orNothing);
+  const text = await readFile(join(folder, 'gallery.json'), 'utf8').catch(orElse('{}'));
   return gallerySchema.parse(JSON.parse(text));
 }
 
-function orNothing(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '{}';
-  throw error;
+/** Where a file is not there, this is read instead. */
+function orElse(text: string) {
+  return (error: unknown): string => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return text;
+    throw error;
+  };
 }
 
 /** Every journey, in its group. */
@@ -65,16 +75,23 @@ export async function listGallery(folder: string): Promise<GalleryGroup[]> {
   );
 }
 
-/** One journey with the conversations that were recorded of it. */
+/** One journey with the conversations that were recorded of it, and the saved tests it brings along. */
 export async function readJourney(folder: string, id: string) {
   const { groups } = await readGallery(folder);
   const listed = groups.flatMap(({ journeys }) => journeys).find((each) => each.id === id);
   if (!listed) throw new ApiError('not_found', `There is no journey “${id}” in the gallery.`);
-  const [entry, conversations] = await Promise.all([
+  const [entry, conversations, tests] = await Promise.all([
     readEntry(folder, id),
     readConversations(join(folder, id, 'conversations'), listed.first),
+    readShippedTests(join(folder, id)),
   ]);
-  return { ...entry, conversations };
+  return { ...entry, conversations, tests };
+}
+
+/** The saved tests of the journey in this folder. */
+export async function readShippedTests(folder: string): Promise<SavedTest[]> {
+  const text = await readFile(join(folder, 'tests.json'), 'utf8').catch(orElse('[]'));
+  return z.array(savedTest).parse(JSON.parse(text));
 }
 
 async function readEntry(folder: string, id: string): Promise<GalleryEntry> {

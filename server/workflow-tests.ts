@@ -34,9 +34,7 @@ export interface WorkflowTestDeps {
   readonly business: Settings;
 }
 
-const testsPerWorkflowMax = 100;
-/** A test as JSON: a photo in it would make it useless to read, and slow to load. */
-const testCharsMax = 200_000;
+export const testsPerWorkflowMax = 100;
 /** For all tests of a workflow together. */
 const runMsMax = 10_000;
 /** How long others wait at most, besides for one thing that happens in a test. */
@@ -51,7 +49,6 @@ export interface TestResult {
 export function saveTest(deps: WorkflowTestDeps, workflowId: string, test: SavedTest) {
   const { db, now, randomId } = deps;
   existing(db, workflowId);
-  requireSize(test);
   if (countWorkflowTests(db, workflowId) >= testsPerWorkflowMax) {
     const message = `A workflow has at most ${testsPerWorkflowMax} tests. Delete one first.`;
     throw new ApiError('conflict', message);
@@ -63,12 +60,23 @@ export function saveTest(deps: WorkflowTestDeps, workflowId: string, test: Saved
   return row;
 }
 
+/** Those that come with a workflow that has none yet, in their order. */
+export function keepTests(
+  { db, now, randomId }: Pick<WorkflowTestDeps, 'db' | 'now' | 'randomId'>,
+  workflowId: string,
+  tests: readonly SavedTest[],
+): void {
+  const at = now();
+  for (const test of tests) {
+    insertWorkflowTest(db, { id: randomId(), workflowId, test, createdAt: at, updatedAt: at });
+  }
+}
+
 export function replaceTest(
   deps: WorkflowTestDeps,
   of: { readonly workflowId: string; readonly id: string },
   test: SavedTest,
 ): WorkflowTestRow {
-  requireSize(test);
   if (!updateWorkflowTest(deps.db, of, { test, updatedAt: deps.now() })) throw noTest();
   tell(deps, of.workflowId);
   const row = listWorkflowTests(deps.db, of.workflowId).find(({ id }) => id === of.id);
@@ -171,12 +179,6 @@ function worldOf({ db, business }: WorkflowTestDeps, workflow: Workflow): TrialW
       return found;
     },
   };
-}
-
-function requireSize(test: SavedTest): void {
-  if (JSON.stringify(test).length <= testCharsMax) return;
-  const message = `A test may have at most ${testCharsMax} characters: leave out photos, or make it shorter.`;
-  throw new ApiError('unprocessable', message, { path: 'test' });
 }
 
 function tell({ feed }: WorkflowTestDeps, workflowId: string): void {

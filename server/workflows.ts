@@ -1,7 +1,4 @@
 /** Drafts, versions and which of them run: everything that changes a workflow goes through here. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { inTransaction } from '../db/booking/in-transaction.ts';
 import { publishedFlow } from '../db/flows.ts';
 import type { Database } from '../db/open.ts';
 import {
@@ -9,7 +6,6 @@ import {
   findWorkflow,
   insertVersion,
   insertWorkflow,
-  listWorkflows,
   updateWorkflow,
   type WorkflowRow,
 } from '../db/workflows.ts';
@@ -28,7 +24,6 @@ import {
 } from '../engine/index.ts';
 import { ApiError } from './errors.ts';
 import type { Feed } from './feed.ts';
-import { readGallery } from './gallery.ts';
 import { otherWorkflows } from './other-workflows.ts';
 
 interface Deps {
@@ -155,27 +150,6 @@ export function documentOf(db: Database, row: WorkflowRow, version?: number): Js
   const found = findVersion(db, row.id, version);
   if (!found) throw new ApiError('not_found', `“${row.name}” has no version ${version}.`);
   return found.document;
-}
-
-/** The journeys that ship with the product, published and enabled, when there is no workflow yet. */
-export async function loadShippedWorkflows(deps: Deps, folder: string): Promise<number> {
-  if (listWorkflows(deps.db).length > 0) return 0;
-  const entries = await readdir(folder, { withFileTypes: true });
-  const { notPreloaded } = await readGallery(folder);
-  const names = entries
-    .filter((each) => each.isDirectory() && !notPreloaded.includes(each.name))
-    .map((each) => each.name);
-  const texts = await Promise.all(
-    names.sort().map((name) => readFile(join(folder, name, 'workflow.json'), 'utf8')),
-  );
-  inTransaction(deps.db, () => {
-    for (const text of texts) {
-      const { id } = createWorkflow(deps, JSON.parse(text));
-      publishWorkflow(deps, id);
-      setEnabled(deps, id, true);
-    }
-  });
-  return names.length;
 }
 
 /** The workflow, or all that keeps the document from being one, thrown. */

@@ -7,12 +7,16 @@ import {
   type Conversation,
   play,
   readConversations,
+  readShippedTests,
   record,
+  recordTests,
+  toldFirst,
   type World,
 } from './conversation/conversation.ts';
 import { createEngineWorld } from './conversation/engine-world.ts';
 import { createServerWorld } from './conversation/server-world.ts';
 
+const firsts = toldFirst();
 const update = process.env['UPDATE_CONVERSATIONS'] === '1';
 
 async function playIn(world: World, script: Conversation): Promise<Conversation> {
@@ -24,7 +28,7 @@ async function playIn(world: World, script: Conversation): Promise<Conversation>
 }
 
 describe.each(readConversations())('$workflowId: $conversation.title', (recorded) => {
-  const { workflowId, conversation, file } = recorded;
+  const { workflowId, name, conversation, file } = recorded;
 
   it('goes as recorded through the running server', async () => {
     const played = await playIn(await createServerWorld(conversation, workflowId), conversation);
@@ -34,7 +38,11 @@ describe.each(readConversations())('$workflowId: $conversation.title', (recorded
 
   it('goes the same way through the pure engine', async () => {
     const [again] = readConversations().filter((each) => each.file === file);
-    const played = await playIn(createEngineWorld(conversation, workflowId), conversation);
+    const world = createEngineWorld(conversation, workflowId);
+    const played = await playIn(world, conversation);
     expect(played).toEqual(again?.conversation);
+    if (!firsts.has(`${workflowId}/${name}`)) return;
+    if (update) recordTests(workflowId, [world.test()]);
+    expect([world.test()]).toEqual(readShippedTests(workflowId));
   });
 });

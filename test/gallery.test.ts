@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { checkWorkflow, isInbound, parseWorkflow, type Workflow } from '../engine/index.ts';
-import { readConversations } from './conversation/conversation.ts';
+import {
+  readConversations,
+  readShippedTests,
+  toldFirst,
+  withoutChance,
+} from './conversation/conversation.ts';
 import { projectRoot, startTestServer, type TestServer } from './support/test-server.ts';
 
 const folder = join(projectRoot, 'workflows');
@@ -37,10 +42,20 @@ describe('the gallery', () => {
 
   it('tells a conversation of each first that there is', async () => {
     const recorded = readConversations().map(({ workflowId, name }) => `${workflowId}/${name}`);
-    const firsts = gallery.groups.flatMap((group) =>
-      group.journeys.map(({ id, first }) => `${id}/${first}`),
-    );
-    expect(firsts.filter((each) => !recorded.includes(each))).toEqual([]);
+    expect([...toldFirst()].filter((each) => !recorded.includes(each))).toEqual([]);
+  });
+
+  it('brings a saved test of each, which says what the conversation that is told first says', () => {
+    const firsts = toldFirst();
+    for (const { workflowId, name, conversation } of readConversations()) {
+      if (!firsts.has(`${workflowId}/${name}`)) continue;
+      const [test] = readShippedTests(workflowId);
+      const said = conversation.turns.flatMap(({ sent }) => sent);
+      const expected = test?.turns.flatMap(({ sent }) => sent.map(withoutChance)) ?? [];
+      expect(test?.name).toBe(conversation.title);
+      expect(expected.length).toBeGreaterThan(0);
+      expect(said).toEqual(expect.arrayContaining(expected));
+    }
   });
 
   it('has nothing in it that would start two journeys with the same word', () => {
@@ -80,10 +95,17 @@ function isLeft(line: string, way: string): boolean {
   return line === way || line.startsWith(`${way}:`);
 }
 
+const taking = z.object({
+  workflow: z.record(z.string(), z.json()),
+  tests: z.array(z.record(z.string(), z.json())),
+});
+const ran = z.object({ tests: z.array(z.looseObject({ passed: z.boolean() })) });
+
 describe('over the API', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer({});
+    const environment = { TIME_ZONE: 'Asia/Tokyo', LANGUAGE: 'de', COUNTRY: 'JP' };
+    server = await startTestServer({ environment });
   });
   afterAll(() => server.stop());
 
@@ -101,22 +123,43 @@ describe('over the API', () => {
   it('tells a conversation of a journey, and takes it as a new workflow', async () => {
     const { body } = await server.request('GET', '/api/gallery/order-tracking');
     const shape = z.object({
-      workflow: z.record(z.string(), z.json()),
+      ...taking.shape,
       conversations: z.array(z.object({ lines: z.array(z.object({ kind: z.string() })) })),
     });
-    const { workflow, conversations } = shape.parse(body);
+    const { workflow, conversations, tests } = shape.parse(body);
     expect(conversations.length).toBeGreaterThan(5);
     expect(conversations[0]?.lines.map(({ kind }) => kind)).toContain('customer');
-    const taken = { ...workflow, id: 'our-orders', name: 'Our orders' };
-    expect((await server.request('POST', '/api/workflows', taken)).status).toBe(200);
+    const taken = { ...workflow, id: 'our-orders', name: 'Our orders', tests };
+    expect((await server.request('POST', '/api/workflows/import', taken)).status).toBe(200);
     const published = await server.request('POST', '/api/workflows/our-orders/publish');
     expect(published.body).toMatchObject({ version: 1, problems: [] });
   });
+
+  it.each(journeys)(
+    '%s is taken with saved tests, which it passes wherever it runs',
+    async (id) => {
+      const { body } = await server.request('GET', `/api/gallery/${id}`);
+      const { workflow, tests } = taking.parse(body);
+      const own = { ...workflow, id: `own-${id}`, tests };
+      expect((await server.request('POST', '/api/workflows/import', own)).status).toBe(200);
+      const run = await server.request('POST', `/api/workflows/own-${id}/tests/run`, {});
+      const { tests: results } = ran.parse(run.body);
+      expect(results.length).toBeGreaterThan(0);
+      expect(results.filter(({ passed }) => !passed)).toEqual([]);
+    },
+  );
 
   it('says that there is no other', async () => {
     for (const id of ['nothing', '..', '%2e%2e%2fdb']) {
       expect((await server.request('GET', `/api/gallery/${id}`)).status).toBe(404);
     }
+  });
+
+  it('has shipped with their tests what runs from the first start', async () => {
+    const { body } = await server.request('GET', '/api/workflows/booking-by-list/tests');
+    expect(body).toMatchObject({
+      tests: readShippedTests('booking-by-list').map(({ name }) => ({ test: { name } })),
+    });
   });
 
   it('leaves out of a first start what comes only from the gallery', async () => {

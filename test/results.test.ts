@@ -77,6 +77,25 @@ describe('the results of a workflow', () => {
           },
         ],
       });
+    const funnel = await server.request('GET', '/api/workflows/rating/funnel');
+    expect(funnel.body).toMatchObject({
+      started: 4,
+      isCut: false,
+      exits: {
+        'ask:next': { count: 4 },
+        'wait:replied': { count: 3 },
+        'wait:no-reply': { count: 0 },
+      },
+      steps: { wait: { came: 4, waiting: { count: 1 }, left: { count: 0 }, failed: { count: 0 } } },
+    });
+    const { exits, people } = z
+      .object({
+        exits: z.record(z.string(), z.object({ latest: z.array(z.string()) })),
+        people: z.record(z.string(), z.object({ phone: z.string() })),
+      })
+      .parse(funnel.body);
+    const [newest = ''] = exits['wait:replied']?.latest ?? [];
+    expect(people[newest]?.phone).toMatch(/^\+1555000000[123]$/);
     const file = await server.request('GET', '/api/workflows/rating/results.csv?days=7');
     expect(file.headers.get('content-type')).toContain('text/csv');
     const lines = z.string().parse(file.body).trim().split('\r\n');

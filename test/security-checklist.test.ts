@@ -70,13 +70,13 @@ const stopwatch = 'server/booking/within-cpu-time.ts';
 /** Keeps drafts that the server does not have yet, and forgets them when somebody signs out. */
 const mirror = 'editor/document/mirror.ts';
 
-/** Keeps what other systems answered while a draft was tried, and forgets it in the same moment. */
-const recordedAnswers = 'editor/trial/recorded-answers.ts';
+/** Keeps what was tried, and what other systems answered meanwhile, and forgets both in the same moment. */
+const keptTrials = 'editor/trial/forgiving-storage.ts';
 
 /** Keeps in which language the page speaks to this browser. */
 const preferences = 'editor/words/preferences.ts';
 
-const known = [stopwatch, mirror, recordedAnswers, preferences];
+const known = [stopwatch, mirror, keptTrials, preferences];
 
 describe('nowhere in the program', () => {
   const program = sourceTree().filter(({ path }) => {

@@ -6,6 +6,7 @@ import { define } from './support/automation-builder.ts';
 import { drawWorkflow, listen, say } from './support/draw-workflow.ts';
 import { mutated, oddJson } from './support/mutated-json.ts';
 import { startTestServer, type TestServer } from './support/test-server.ts';
+import { pickedTime, visitWorkflow } from './support/try-workflow.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -113,6 +114,55 @@ describe('exporting', () => {
     const { status, body } = await server.request('GET', path);
     expect(status).toBe(200);
     expect(JSON.stringify(body)).toContain('8x8 makes no choices from a list in the data.');
+  });
+});
+
+describe('saved tests', () => {
+  const visit = visitWorkflow();
+  const nine = pickedTime('Picks nine');
+  const settings = { timeZone: 'UTC', language: 'en', country: 'GB' };
+
+  it('come along when a workflow is exported and imported', async () => {
+    const { workflow } = await importing({ ...visit, id: 'with-tests', tests: [nine] });
+    expect(workflow).not.toHaveProperty('tests');
+    const { body } = await server.request('GET', '/api/workflows/with-tests/export');
+    const { document } = z.object({ document: z.looseObject({}) }).parse(body);
+    expect(document).toMatchObject({ id: 'with-tests', tests: [JSON.parse(JSON.stringify(nine))] });
+    const checked = await server.request('POST', '/api/workflows/check', document);
+    expect(JSON.stringify(checked.body)).not.toContain('unknown-field');
+
+    const copy = await importing({ ...document, id: 'with-tests-copy' });
+    expect(copy.report).toContainEqual({
+      kind: 'kept',
+      path: 'tests',
+      message: 'Its saved tests come along.',
+    });
+    const ran = await server.request('POST', '/api/workflows/with-tests-copy/tests/run', {});
+    expect(ran.body).toMatchObject({ tests: [{ name: 'Picks nine', passed: true }] });
+  });
+
+  it.each<[string, unknown, string, string]>([
+    ['no list', 'all of them', 'tests', 'cannot be read, and are left out'],
+    [
+      'one without turns',
+      [nine, { ...nine, name: 'Old', turns: [] }],
+      'tests.1',
+      '“Old” is left out',
+    ],
+    ['one with a new field', [{ ...nine, mood: 'good' }], 'tests.0', '“Picks nine” is left out'],
+    ['what is no test', [7], 'tests.0', '“1” is left out'],
+    [
+      'a zone of nowhere',
+      [{ ...nine, settings: { ...settings, timeZone: 'X' } }],
+      'tests.0',
+      'zone',
+    ],
+    ['too many', Array.from({ length: 101 }, () => nine), 'tests', 'at most 100 tests'],
+  ])('that cannot be kept are left out with a sentence: %s', async (_, tests, path, sentence) => {
+    const { report, workflow } = await importing({ ...visit, id: 'some-tests', tests });
+    const message = expect.stringContaining(sentence);
+    expect(report).toContainEqual({ kind: 'needs-you', path, message });
+    expect(workflow.id).toMatch(/^some-tests/);
   });
 });
 

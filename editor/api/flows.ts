@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { flowFields } from '../../engine/index.ts';
 import { ApiError, answerTo, api } from './client.ts';
 
 /** Every answer about forms: they become stale together. */
@@ -24,6 +25,19 @@ export type FlowAnswer = Awaited<ReturnType<typeof fetchFlow>>;
 
 function fetchFlow(id: string) {
   return answerTo(api.flows[':id'].$get({ param: { id } }));
+}
+
+/** What each of these forms asks, by the id of the form; one that is not there is left out. */
+export function useFormFields(ids: readonly string[]) {
+  return useQuery({
+    queryKey: [...flowsKey, 'fields', ...ids],
+    enabled: ids.length > 0,
+    async queryFn() {
+      const asked = await Promise.allSettled(ids.map(fetchFlow));
+      const found = asked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      return new Map(found.map(({ id, document }) => [id, flowFields(document)]));
+    },
+  });
 }
 
 /** One of what was published; it never changes. */

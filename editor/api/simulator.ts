@@ -16,7 +16,7 @@ export type CustomerMessage =
     }
   | { readonly type: 'interactive'; readonly content: { readonly interactive: Reply } }
   | { readonly type: 'location'; readonly content: { readonly location: Place } }
-  | { readonly type: 'image'; readonly content: { readonly url: string } }
+  | { readonly type: 'image' | 'audio'; readonly content: { readonly url: string } }
   | { readonly type: 'contacts'; readonly content: { readonly contacts: Card[] } };
 
 type Reply =

@@ -11,7 +11,8 @@ export function useImportWorkflow() {
   });
 }
 
-function importWorkflow(document: unknown) {
+/** A document of ours may have saved tests among its fields, as an exported one has. */
+export function importWorkflow(document: unknown) {
   // Whatever was parsed from JSON is JSON; the server says what is wrong with it.
   const json = document as never;
   return answerTo(api.workflows.import.$post({ query: {}, json }));
@@ -24,7 +25,22 @@ export type ExportFormat = '8x8' | 'journeyman';
 
 export function useExportWorkflow(id: string) {
   return useMutation({
-    mutationFn: (format: ExportFormat) =>
-      answerTo(api.workflows[':id'].export.$get({ param: { id }, query: { format } })),
+    mutationFn: (format: ExportFormat) => exportWorkflow(id, format),
+  });
+}
+
+function exportWorkflow(id: string, format: ExportFormat) {
+  return answerTo(api.workflows[':id'].export.$get({ param: { id }, query: { format } }));
+}
+
+/** Keeps a copy of a draft, with its saved tests, under another id and name. */
+export function useDuplicateWorkflow(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    async mutationFn(copy: { readonly id: string; readonly name: string }) {
+      const { document } = await exportWorkflow(id, 'journeyman');
+      return importWorkflow({ ...document, ...copy });
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: workflowsKey }),
   });
 }

@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { bookingsKey } from './bookings.ts';
 import { flowsKey } from './flows.ts';
+import { presenceKey } from './presence-key.ts';
 import { workflowsKey } from './workflows.ts';
 
 /** Which answers are out of date when the server says that something of this type happened. */
@@ -14,6 +15,7 @@ const staleAfter: Readonly<Record<string, readonly (readonly string[])[]>> = {
   booking: [bookingsKey],
   workflow: [workflowsKey, ['workflow']],
   flow: [flowsKey],
+  presence: [presenceKey],
 };
 
 /** Events come in bursts; what they touch is fetched again at most this often. */

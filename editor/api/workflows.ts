@@ -16,7 +16,12 @@ async function fetchWorkflows() {
 }
 
 export function useWorkflow(id: string) {
-  return useQuery({ queryKey: workflowKey(id), queryFn: () => fetchWorkflow(id) });
+  return useQuery(workflowQuery(id));
+}
+
+/** The same, for asking before it is shown. */
+export function workflowQuery(id: string) {
+  return { queryKey: workflowKey(id), queryFn: () => fetchWorkflow(id) };
 }
 
 export type WorkflowAnswer = Awaited<ReturnType<typeof fetchWorkflow>>;

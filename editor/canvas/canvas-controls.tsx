@@ -12,6 +12,7 @@ import {
 import { notesWords } from '../notes/notes-words.ts';
 import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
+import { canvasWords } from './canvas-words.ts';
 import type { Views } from './use-views.ts';
 import styles from './workflow-canvas.module.css';
 
@@ -19,15 +20,17 @@ interface CanvasControlsProps {
   readonly views: Views;
   readonly isFollowing: boolean;
   readonly setFollowing: (isFollowing: boolean) => void;
-  /** Null: the layout places every step already. */
-  readonly tidy: (() => void) | null;
+  /** The layout places every step by itself. */
+  readonly tidiesItself: boolean;
+  readonly tidy: () => void;
+  readonly keepAll: () => void;
   readonly addNote: () => void;
   /** The map is below. */
   readonly isRaised: boolean;
 }
 
 export function CanvasControls(props: CanvasControlsProps) {
-  const { views, isFollowing, setFollowing, tidy, addNote, isRaised } = props;
+  const { views, isFollowing, setFollowing, tidiesItself, addNote, isRaised } = props;
   const text = words.canvas;
   return (
     <Panel position="bottom-right" className={isRaised ? (styles.corner ?? '') : ''}>
@@ -35,7 +38,12 @@ export function CanvasControls(props: CanvasControlsProps) {
         <Control label={text.zoomIn} icon={Plus} onClick={views.zoomIn} />
         <Control label={text.zoomOut} icon={Minus} onClick={views.zoomOut} />
         <Control label={text.fit} icon={Maximize} onClick={views.showAll} />
-        {tidy && <Control label={editingWords.canvas.tidy} icon={Network} onClick={tidy} />}
+        <Control
+          label={tidiesItself ? canvasWords.tidiesItself : editingWords.canvas.tidy}
+          icon={Network}
+          isPressed={tidiesItself}
+          onClick={tidiesItself ? props.keepAll : props.tidy}
+        />
         <Control label={notesWords.addByKey} icon={StickyNote} onClick={addNote} />
         <Control
           label={text.follow}

@@ -19,6 +19,8 @@ export interface CanvasEdits {
   readonly pick: (request: PickerRequest) => void;
   /** What can be done with a card; `at` in pixels of the window. Null: that is offered elsewhere. */
   readonly openMenu: ((cardId: string, at: Point) => void) | null;
+  /** Shows the steps of a collapsed section. */
+  readonly openSection?: (cardId: string) => void;
 }
 
 const CanvasEditsContext = createContext<CanvasEdits | null>(null);

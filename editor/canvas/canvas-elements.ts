@@ -5,7 +5,7 @@ import type { Corridor } from './layout.ts';
 import type { RunState } from './run-view.ts';
 
 /** What React Flow draws of a workflow: made by the projection, and never changed. */
-export type CanvasNode = StepNode | TriggerNode;
+export type CanvasNode = StepNode | TriggerNode | SectionNode;
 
 export type StepNode = Node<
   {
@@ -30,6 +30,21 @@ export type TriggerNode = Node<
     readonly isSelected: boolean;
   },
   'trigger'
+>;
+
+/** A collapsed section, in the place of its steps. */
+export type SectionNode = Node<
+  {
+    readonly title: string;
+    readonly stepCount: number;
+    readonly exits: readonly ExitView[];
+    readonly problem: 'none' | 'warning' | 'error';
+    /** How many its steps have. */
+    readonly problems: number;
+    readonly run: RunState;
+    readonly isSelected: boolean;
+  },
+  'section'
 >;
 
 export type ExitEdge = Edge<
@@ -57,4 +72,8 @@ export interface ExitView {
   readonly ends: boolean;
   readonly isQuiet: boolean;
   readonly isWalked: boolean;
+  /** It stands for several exits of a section: nothing can be put after it. */
+  readonly isMany?: boolean;
+  /** It is selected: what is pasted comes after it. */
+  readonly isChosen?: boolean;
 }

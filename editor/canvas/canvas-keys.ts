@@ -4,6 +4,7 @@ import { triggerId } from '../workflow-document/exit-ref.ts';
 import { stepsAfter, stepsBefore } from '../workflow-document/steps-along.ts';
 import { usualExit } from '../workflow-document/usual-exit.ts';
 import type { PickerRequest } from './canvas-edits.ts';
+import { areLetterKeysOn } from './canvas-preferences.ts';
 import type { Point } from './layout.ts';
 import type { Removing } from './step-edits.ts';
 
@@ -37,6 +38,7 @@ export function canvasKeys(canvas: CanvasKeys) {
     const { target } = event;
     if (!(target instanceof HTMLElement) || !isOfCanvas(canvas, target)) return false;
     const key = keyOf(event);
+    if (isLetterKey(key) && !areLetterKeysOn()) return false;
     const isCard = target.matches('.react-flow__node');
     const isCanvas = isCard || target === canvas.frame.current;
     const cardId = isCard ? (target.dataset['id'] ?? null) : null;
@@ -122,6 +124,11 @@ function isOfCanvas({ frame }: CanvasKeys, target: HTMLElement): boolean {
   const isOwn =
     target.closest('input, textarea, select, [contenteditable], [role="menu"]') === null;
   return isOwn && frame.current?.contains(target) === true;
+}
+
+/** Written by one key, or by it and Shift. */
+function isLetterKey(key: string): boolean {
+  return key.replace('Shift+', '').length === 1;
 }
 
 /** As in `Mod+Shift+arrowdown`. What Shift makes of a digit or a sign is that sign. */

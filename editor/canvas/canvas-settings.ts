@@ -1,4 +1,5 @@
 import type { ReactFlowProps } from '@xyflow/react';
+import { SectionCard } from '../notes/section-card.tsx';
 import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
 import { triggerId } from '../workflow-document/exit-ref.ts';
@@ -11,7 +12,7 @@ const describedNode = `${words.canvas.describeNode} ${editingWords.canvas.keys}`
 
 /** What never changes of the canvas; new objects would draw it again. */
 export const canvasSettings = {
-  nodeTypes: { step: StepCard, trigger: TriggerCard },
+  nodeTypes: { step: StepCard, trigger: TriggerCard, section: SectionCard },
   edgeTypes: { exit: ExitLine },
   role: 'application',
   minZoom: 0.2,

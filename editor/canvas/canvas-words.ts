@@ -48,6 +48,24 @@ export const canvasWords = inLanguage('canvas', {
   connectingStart: 'Choose the step that comes first.',
   stopConnecting: 'Cancel',
 
+  moved: {
+    up: 'Moved up',
+    down: 'Moved down',
+    left: 'Moved left',
+    right: 'Moved right',
+    above: (name: string) => `now above “${name}”`,
+    below: (name: string) => `now below “${name}”`,
+    leftOf: (name: string) => `now to the left of “${name}”`,
+    rightOf: (name: string) => `now to the right of “${name}”`,
+    sentence: (direction: string, where: string | null) =>
+      where === null ? `${direction}.` : `${direction}, ${where}.`,
+  },
+  wayHere: 'The way to this step',
+  wayStart: 'Start',
+
+  tidiesItself:
+    'Tidied automatically, until a step is moved. Press to keep every step where it is.',
+  keepsPlaces: 'Keep every step where it is',
   tidied: 'Every step stands where the layout puts it.',
   tidiedMany: (count: number) => `${count} steps are tidied up.`,
   keep: 'Keep',
@@ -57,6 +75,17 @@ export const canvasWords = inLanguage('canvas', {
     text: 'What leads to them is joined to what follows, where that is one place. You can undo it afterwards.',
     remove: 'Delete them',
     cancel: 'Keep them',
+  },
+
+  used: {
+    title: (name: string) => `What “${name}” finds out is used`,
+    titleOfMany: (count: number) => `What these ${count} steps find out is used`,
+    text: 'Without it there is nothing in its place. Another answer can stand there instead.',
+    usedIn: (steps: readonly string[]) => `Used in ${steps.map((name) => `“${name}”`).join(', ')}`,
+    leave: 'Put nothing in its place',
+    keep: 'Do not delete',
+    remove: 'Delete anyway',
+    replaceAndRemove: 'Replace and delete',
   },
 
   loose: 'Not connected',

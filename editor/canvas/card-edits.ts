@@ -29,6 +29,10 @@ export function cardEdits({ workflow, edit, undo }: WorkflowEditor) {
       const name = called(workflow, ids, texts.edits.move, canvasWords.edits.move);
       put(name, places, `nudge ${ids.join(' ')}`);
     },
+    /** From now on the layout places none. */
+    keepAll(places: ReadonlyMap<string, Point>) {
+      put(canvasWords.keepsPlaces, places);
+    },
     arrange(count: number, places: ReadonlyMap<string, Point>) {
       put(canvasWords.edits.arrange(count), places);
     },

@@ -32,7 +32,9 @@ export function CardFrame(props: CardFrameProps) {
         <header className={styles.header}>
           <span className={styles.tile}>{icon}</span>
           <span className={styles.titles}>
-            <span className={styles.name}>{name}</span>
+            <span className={styles.name} data-title>
+              {name}
+            </span>
             <span className={styles.kind}>{kind}</span>
           </span>
           {mark}

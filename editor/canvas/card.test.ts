@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkflowStep } from '../../engine/index.ts';
+import { answerNames, noForms } from '../text/answer-names.ts';
 import { bookingWorkflow } from './booking-workflow.fixture.ts';
 import { cardOf } from './card.ts';
 
-const stepName = (id: string) => bookingWorkflow.steps[id]?.name ?? null;
+const { stepAnswer } = answerNames(bookingWorkflow, noForms);
 
 function cardNamed(id: string) {
   const step = bookingWorkflow.steps[id];
   if (!step) throw new Error(`There is no step ${id}`);
-  return cardOf(step, stepName);
+  return cardOf(step, stepAnswer);
 }
 
 describe('the card of a step', () => {
@@ -62,7 +63,7 @@ describe('the card of a step', () => {
       },
       exits: [],
     };
-    expect(cardOf(template, stepName).blocks).toMatchObject([
+    expect(cardOf(template, stepAnswer).blocks).toMatchObject([
       {
         heading: [{ text: 'Oak & Sons' }],
         text: [{ text: 'Hello ' }, { label: 'Customer name' }, { text: ', it is time.' }],
@@ -74,7 +75,7 @@ describe('the card of a step', () => {
   it('shows what any other message says, and its button', () => {
     type Said = Extract<WorkflowStep, { type: 'chatapps-message' }>['config']['message'];
     const said = (message: Said) =>
-      cardOf({ type: 'chatapps-message', name: 'Say', config: { message }, exits: [] }, stepName);
+      cardOf({ type: 'chatapps-message', name: 'Say', config: { message }, exits: [] }, stepAnswer);
     const reads = (text: string) => ({ type: 'bubble', text: [{ text }] });
     const url = 'https://example.com/a';
     expect(said({ kind: 'media', media: 'image', url })).toMatchObject({
@@ -108,7 +109,7 @@ describe('the card of a step', () => {
 
   it('says how long or until when a wait lasts', () => {
     const wait = (until: Extract<WorkflowStep, { type: 'wait' }>['config']['until']) =>
-      cardOf({ type: 'wait', name: 'Wait', config: { until }, exits: [] }, stepName).blocks;
+      cardOf({ type: 'wait', name: 'Wait', config: { until }, exits: [] }, stepAnswer).blocks;
     expect(wait({ kind: 'duration', duration: { amount: 2, unit: 'days' } })).toMatchObject([
       { parts: [{ text: '2 days' }] },
     ]);

@@ -1,4 +1,5 @@
 import { type JsonObject, plainText, readOutbound, type WorkflowStep } from '../../engine/index.ts';
+import { answerWords } from '../text/answer-words.ts';
 import { type AnswerNames, type TemplatePart, templateParts } from '../text/template-parts.ts';
 import { words } from '../words/words.ts';
 import { otherCard } from './other-card.ts';
@@ -53,8 +54,8 @@ export interface CardChoice {
 
 const choicesShownMax = 3;
 
-export function cardOf(step: WorkflowStep, stepName: AnswerNames['stepName']): Card {
-  const parts = (text: string) => templateParts(text, { stepName, known: words.card.answers });
+export function cardOf(step: WorkflowStep, stepAnswer: AnswerNames['stepAnswer']): Card {
+  const parts = (text: string) => templateParts(text, { stepAnswer, known: answerWords.known });
   switch (step.type) {
     case 'chatapps-message':
       return messageCard(step.config.message, parts);

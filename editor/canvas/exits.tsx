@@ -22,13 +22,15 @@ export function Exits({ stepId, exits }: ExitsProps) {
         {!isPlain && <ExitPill exit={first} isOnly={others.length === 0} />}
         {!isPlain && isLine(first) && <span className={styles.drop} />}
         <LineEnd exit={first} position={Position.Bottom} />
-        <AddButton
-          exit={{ stepId, exitId: first.id }}
-          label={first.label}
-          side="bottom"
-          isOpen={first.isOpen && !first.ends}
-          isShy={first.jump !== null || first.ends}
-        />
+        {!first.isMany && (
+          <AddButton
+            exit={{ stepId, exitId: first.id }}
+            label={first.label}
+            side="bottom"
+            isOpen={first.isOpen && !first.ends}
+            isShy={first.jump !== null || first.ends}
+          />
+        )}
       </div>
       {others.length > 0 && (
         <div className={styles.others}>
@@ -39,13 +41,15 @@ export function Exits({ stepId, exits }: ExitsProps) {
                 <span className={styles.stub} data-quiet={exit.isQuiet || undefined} />
               )}
               <LineEnd exit={exit} position={Position.Right} />
-              <AddButton
-                exit={{ stepId, exitId: exit.id }}
-                label={exit.label}
-                side="right"
-                isOpen={exit.isOpen}
-                isShy={!exit.isOpen || exit.ends}
-              />
+              {!exit.isMany && (
+                <AddButton
+                  exit={{ stepId, exitId: exit.id }}
+                  label={exit.label}
+                  side="right"
+                  isOpen={exit.isOpen}
+                  isShy={!exit.isOpen || exit.ends}
+                />
+              )}
             </div>
           ))}
         </div>
@@ -66,7 +70,8 @@ function LineEnd({ exit, position }: { exit: ExitView; position: Position }) {
       type="source"
       position={position}
       className={position === Position.Bottom ? styles.down : styles.side}
-      title={editingWords.canvas.exit}
+      isConnectableStart={!exit.isMany}
+      title={exit.isMany ? exit.label : editingWords.canvas.exit}
       data-walked={exit.isWalked || undefined}
     />
   );
@@ -80,7 +85,8 @@ function ExitPill({ exit, isOnly }: { exit: ExitView; isOnly: boolean }) {
       className={styles.pill}
       data-open={isOpen || undefined}
       data-quiet={isQuiet || undefined}
-      data-near={isNear || undefined}
+      data-near={isNear || exit.isChosen || undefined}
+      data-exit={exit.id}
       data-jump={jump?.to}
       title={jump ? `${label}: ${lead} ${jump.name}` : label}
     >

@@ -33,6 +33,7 @@ export function placing({ author, workflow, boxes, sizes, glide }: Placing) {
     nudge(ids: readonly string[], by: Point) {
       author.nudge(ids, new Map([...all, ...shifted(boxes, ids, by)]));
     },
+    keepAll: () => author.keepAll(all),
     arrange(ids: readonly string[], arrangement: Arrangement) {
       const chosen = new Map([...boxes].filter(([id]) => ids.includes(id)));
       glide();
@@ -60,16 +61,26 @@ function withPlaces(
   return new Map([...boxes].map(([id, box]) => [id, { ...box, ...places.get(id) }]));
 }
 
-/** As if they were a workflow of their own, beginning where they begin now. */
+/** Where the layout places steps as if they were a workflow of their own. */
+export function layOutAlone(
+  workflow: Workflow,
+  ids: readonly string[],
+  sizes: ReadonlyMap<string, Size>,
+): ReadonlyMap<string, Point> {
+  const kept = Object.entries(workflow.steps).filter(([id]) => ids.includes(id));
+  const part = { ...workflow, start: null, steps: Object.fromEntries(kept) };
+  const { positions } = layOut(part, readingOrder(part), sizes);
+  return new Map([...positions].filter(([id]) => id !== triggerId));
+}
+
+/** Laid out alone, beginning where they begin now. */
 function tidiedAmongThemselves(
   workflow: Workflow,
   ids: readonly string[],
   boxes: ReadonlyMap<string, Box>,
   sizes: ReadonlyMap<string, Size>,
 ): ReadonlyMap<string, Point> {
-  const kept = Object.entries(workflow.steps).filter(([id]) => ids.includes(id));
-  const part = { ...workflow, start: null, steps: Object.fromEntries(kept) };
-  const { positions } = layOut(part, readingOrder(part), sizes);
+  const positions = layOutAlone(workflow, ids, sizes);
   const corner = (at: (id: string) => Point | undefined) => ({
     x: Math.min(...ids.flatMap((id) => at(id)?.x ?? [])),
     y: Math.min(...ids.flatMap((id) => at(id)?.y ?? [])),

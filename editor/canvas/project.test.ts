@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Workflow } from '../../engine/index.ts';
+import { answerNames, noForms } from '../text/answer-names.ts';
 import { triggerId } from '../workflow-document/exit-ref.ts';
 import { bookingWorkflow } from './booking-workflow.fixture.ts';
 import { layOut, type Size } from './layout.ts';
@@ -14,7 +15,9 @@ const sizes: ReadonlyMap<string, Size> = new Map(
 function inputFor(workflow: Workflow): Projected {
   const order = readingOrder(workflow);
   const layout = layOut(workflow, order, sizes);
-  return { workflow, order, layout, sizes, selected: [], problems: new Map(), run: noRun };
+  const nothing = { guessed: new Map(), selected: [], problems: new Map() };
+  const names = answerNames(workflow, noForms);
+  return { workflow, names, order, layout, sizes, ...nothing, run: noRun };
 }
 
 const input = inputFor(bookingWorkflow);

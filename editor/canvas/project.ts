@@ -1,10 +1,12 @@
 import type { Workflow } from '../../engine/index.ts';
+import type { NamesOfAnswers } from '../text/answer-names.ts';
 import { words } from '../words/words.ts';
 import { startExitId, triggerId } from '../workflow-document/exit-ref.ts';
 import type { CanvasNode, ExitEdge, ExitView, StepNode } from './canvas-elements.ts';
 import { canvasWords } from './canvas-words.ts';
 import { cardOf } from './card.ts';
 import { exitViews } from './exit-views.ts';
+import { guessedHandles } from './guessed-sizes.ts';
 import { cardWidth, type Layout, type Size } from './layout.ts';
 import { createMemory, type Remember } from './memory.ts';
 import { exitKey, type ReadingOrder } from './reading-order.ts';
@@ -13,10 +15,13 @@ import { triggerTitle } from './trigger-title.ts';
 
 export interface Projected {
   readonly workflow: Workflow;
+  readonly names: NamesOfAnswers;
   readonly order: ReadingOrder;
   readonly layout: Layout;
   /** What the canvas measured; given back, or a card would be hidden for a frame. */
   readonly sizes: ReadonlyMap<string, Size>;
+  /** What a card that is not measured is taken for; any other is drawn to be measured. */
+  readonly guessed: ReadonlyMap<string, Size>;
   /** The last of them is where the keyboard is. */
   readonly selected: readonly string[];
   readonly problems: StepProblems;
@@ -40,7 +45,8 @@ export function createProjection(): Projection {
   const edges = createMemory<ExitEdge>();
   return (input) => {
     const { steps } = input.order;
-    const names = namesOf(input.workflow);
+    // A card may name the answer of any other step, so all names together are one of its inputs.
+    const names = input.names.all;
     return {
       nodes: [
         triggerNode(input, nodes),
@@ -49,13 +55,6 @@ export function createProjection(): Projection {
       edges: [...startEdge(input, edges), ...steps.flatMap((id) => exitEdges(id, input, edges))],
     };
   };
-}
-
-/** A card may name any other step, so all names together are one of its inputs. */
-function namesOf({ steps }: Workflow): string {
-  return Object.values(steps)
-    .map((step) => step.name)
-    .join('\n');
 }
 
 function triggerNode(input: Projected, remember: Remember<CanvasNode>): CanvasNode {
@@ -99,7 +98,7 @@ function stepNode(
   const shown = [step, names, JSON.stringify(exits), count, problem, run, isLoose];
   const total = order.steps.length;
   const node = remember(id, [...shown, number, total, ...place.inputs], () => {
-    const card = cardOf(step, (stepId) => workflow.steps[stepId]?.name ?? null);
+    const card = cardOf(step, input.names.stepAnswer);
     const { isSelected } = place;
     const data = { name: step.name, card, exits, problem, run, isSelected, isLoose } as const;
     const ariaLabel = spokenName(data, count, number, total);
@@ -109,13 +108,15 @@ function stepNode(
 }
 
 /** Where a card is, what it is to the keyboard, and the inputs this follows from. */
-function placeOf(id: string, isTabStop: boolean, { layout, sizes, selected }: Projected) {
+function placeOf(id: string, isTabStop: boolean, input: Projected) {
+  const { workflow, layout, sizes, selected } = input;
   const { x = 0, y = 0 } = layout.positions.get(id) ?? {};
   const measured = sizes.get(id);
+  const guessed = measured ? undefined : input.guessed.get(id);
   const isSelected = selected.includes(id);
   return {
     isSelected,
-    inputs: [x, y, measured, isSelected, isTabStop],
+    inputs: [x, y, measured, guessed?.height, isSelected, isTabStop],
     node: {
       id,
       position: { x, y },
@@ -123,6 +124,10 @@ function placeOf(id: string, isTabStop: boolean, { layout, sizes, selected }: Pr
       // What adds a step stands on a line, not behind it.
       zIndex: 2,
       ...(measured && { measured }),
+      ...(guessed && {
+        initialHeight: guessed.height,
+        handles: guessedHandles(workflow.steps[id]?.exits ?? [], guessed),
+      }),
       ariaRole: 'group' as const,
       domAttributes: {
         'aria-roledescription': words.canvas.step,

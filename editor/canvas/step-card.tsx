@@ -90,7 +90,7 @@ export function Block({ block }: { block: CardBlock }) {
         <p className={styles.call}>
           <span className={styles.method}>{block.method}</span>
           <span className={styles.address}>
-            <AnswerText parts={block.address} />
+            <AnswerText parts={block.address} isPlain />
           </span>
         </p>
       );

@@ -1,5 +1,5 @@
 import { editingWords as texts } from '../words/en-editing.ts';
-import { answerUsers } from '../workflow-document/answer-users.ts';
+import { replaceAnswers, usedAnswers } from '../workflow-document/answer-users.ts';
 import { type CopiedSteps, duplicateSteps, pasteSteps } from '../workflow-document/copied-steps.ts';
 import { addStep, deleteSteps, moveCards, renameStep } from '../workflow-document/edit-steps.ts';
 import { type ExitRef, mainExitOf } from '../workflow-document/exit-ref.ts';
@@ -55,20 +55,25 @@ export function stepEdits(editor: WorkflowEditor) {
 export interface Removing {
   readonly isCut?: boolean;
   readonly leavesGap?: boolean;
+  /** Answers, by those of the deleted steps whose place they take. */
+  readonly replacing?: ReadonlyMap<string, string>;
 }
 
 function removing({ workflow, edit, undo }: WorkflowEditor) {
   return {
-    remove(stepIds: readonly string[], { isCut = false, leavesGap = false }: Removing = {}) {
+    remove(stepIds: readonly string[], how: Removing = {}) {
+      const { isCut = false, leavesGap = false, replacing = new Map() } = how;
       const ids = stepIds.filter((id) => workflow.steps[id]);
       const only = ids.length === 1 ? workflow.steps[ids[0] ?? ''] : undefined;
       if (ids.length === 0) return;
       const name = isCut
         ? called(workflow, ids, texts.edits.cut, canvasWords.edits.cut)
         : called(workflow, ids, texts.edits.remove, canvasWords.edits.remove);
-      const users = answerUsers(workflow, ids).length;
+      const unreplaced = usedAnswers(workflow, ids).filter(({ path }) => !replacing.has(path));
+      const users = new Set(unreplaced.flatMap((answer) => answer.users)).size;
       let opened = 0;
       edit(name, (draft) => {
+        replaceAnswers(draft, replacing);
         opened = deleteSteps(draft, ids, { leavesGap });
         return null;
       });
@@ -116,10 +121,12 @@ function copying({ workflow, edit }: WorkflowEditor) {
       });
       return newIds;
     },
-    paste(copied: CopiedSteps, after: ExitRef | null) {
+    /** After an exit; else at a place, or a little aside of what was copied. */
+    paste(copied: CopiedSteps, after: ExitRef | null, place?: Place) {
       let newIds: readonly string[] = [];
       edit(texts.edits.paste, (draft) => {
-        newIds = pasteSteps(draft, copied, after ?? undefined);
+        if (place) moveCards(draft, place.others);
+        newIds = pasteSteps(draft, copied, { after: after ?? undefined, at: place?.at });
         return newIds.length === 0 ? undefined : selectionOfSteps(newIds);
       });
       return newIds;

@@ -1,25 +1,25 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Workflow } from '../../engine/index.ts';
 import { boxOfNote } from '../notes/place-notes.ts';
+import type { useFolding } from '../notes/use-folding.ts';
 import { useNotes } from '../notes/use-notes.ts';
 import { triggerId } from '../workflow-document/exit-ref.ts';
+import type { Box } from './cards-apart.ts';
 import type { Point } from './layout.ts';
-import { withMovedCards } from './moved-cards.ts';
-import { placing } from './placing.ts';
+import { movedInWords } from './moved-in-words.ts';
 import type { StepProblems } from './project.ts';
 import type { RunView } from './run-view.ts';
-import { useAuthor } from './use-author.ts';
+import type { Removing } from './step-edits.ts';
 import { useCanvasKeyboard } from './use-canvas-keyboard.ts';
 import { useCardFocus } from './use-card-focus.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useConnecting } from './use-connecting.ts';
-import { useDraggedCards } from './use-dragged-cards.ts';
-import { useDrawing } from './use-drawing.ts';
-import { useGlide } from './use-glide.ts';
+import { useDrawnCanvas } from './use-drawn-canvas.ts';
+import { usePasting } from './use-pasting.ts';
 import { usePicker } from './use-picker.ts';
 import { useRemoving } from './use-removing.ts';
-import { useSelecting } from './use-selecting.ts';
-import { useSizes } from './use-sizes.ts';
+import type { useSelecting } from './use-selecting.ts';
+import { useTouchPulling } from './use-touch-pulling.ts';
 import { useViews } from './use-views.ts';
 
 export type CanvasState = ReturnType<typeof useCanvas>;
@@ -32,40 +32,31 @@ export interface WorkflowCanvasProps {
   readonly select: (stepId: string | null) => void;
 }
 
-/** Of a larger workflow only what is in sight is drawn; in a smaller one that would save nothing. */
-const drawnAtOnceMax = 150;
-
 /** All that a canvas knows and does. */
-export function useCanvas({ workflow, problems, run, selectedId, select }: WorkflowCanvasProps) {
+export function useCanvas(props: WorkflowCanvasProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const { sizes, onNodesChange } = useSizes();
-  const focus = useCardFocus(frame, sizes);
-  const author = useAuthor();
-  const selecting = useSelecting(select);
-  const { selected } = selecting;
-  const drawing = useDrawing({ workflow, problems, run, selected, sizes });
-  const { nodes, edges, order, layout, boxes } = drawing;
-  const places = placing({ author, workflow, boxes, sizes, glide: useGlide(frame) });
-  const dragging = useDraggedCards({ frame, boxes, selected, drop: places.drop });
-  const moved = dragging.drag?.moved;
-  const seen = useMemo(
-    () => (moved ? withMovedCards({ nodes, edges }, moved, workflow) : { nodes, edges }),
-    [nodes, edges, moved, workflow],
-  );
+  const canvas = useDrawnCanvas(props, frame);
+  const { folding, selecting, places, dragging, order, boxes } = canvas;
+  const { workflow, run, author, folded } = folding;
+  const { selected, select } = selecting;
+  const focusCard = useCardFocus(frame, canvas.sizes);
+  const focus = (stepId: string) => focusCard(folded.cardOf(stepId));
   const picker = usePicker(author, focus, places.all);
   const isPlaced = Object.keys(workflow.layout.positions).length > 0;
   const connecting = useConnecting({ frame, author, pick: picker.pick, isPlaced });
-  const removing = useRemoving(author, order, focus);
-  const isMeasured = nodes.every((node) => sizes.has(node.id));
+  const removing = useRemoving((ids, how) => {
+    author.remove(ids, how);
+    const parents = ids.flatMap((id) => order.parents.get(folded.cardOf(id)) ?? []);
+    focus(parents.find((id) => !ids.includes(id)) ?? triggerId);
+  });
+  useTouchPulling(frame);
   const following = useFollowing(run);
   const views = useViews({
+    ...canvas,
     frame,
-    layout,
-    sizes,
-    isMeasured,
     notes: workflow.layout.notes.map((note) => boxOfNote(note, boxes)),
-    selectedId: moved ? null : selectedId,
-    followedId: moved ? null : following.followedId,
+    selectedId: dragging.drag || selected.length > 1 ? null : (selected[0] ?? null),
+    followedId: dragging.drag ? null : following.followedId,
   });
   const menus = useMenus();
   const notes = useNotes(frame);
@@ -74,13 +65,16 @@ export function useCanvas({ workflow, problems, run, selectedId, select }: Workf
     const last = ids.at(-1);
     if (last !== undefined) focus(last);
   };
+  const { said, nudge } = useNudging(places.nudge, boxes, author.nameOf);
   const acts = {
     ...menus,
     pick: picker.pick,
     addNote: notes.addNote,
-    remove: removing.remove,
+    remove: (ids: readonly string[], how?: Removing) =>
+      removing.remove(ids.flatMap(folded.stepsOf), how),
     tidy: () => places.tidy(selected),
     duplicate: (ids: readonly string[]) => focusLast(author.duplicate(ids)),
+    ...sectionActs(folding, boxes, focusCard, props.select),
   };
   const keyboard = useCanvasKeyboard({
     ...acts,
@@ -88,22 +82,62 @@ export function useCanvas({ workflow, problems, run, selectedId, select }: Workf
     frame,
     workflow,
     order,
-    select,
-    nudge: places.nudge,
+    enter: (cardId) => acts.openSection(cardId) || select(cardId),
+    nudge,
     leave: () => leave(connecting, selecting, frame.current),
     views: { ...views, toggleMap },
   });
+  const paste = usePasting({ frame, author, after: selecting.exit, all: places.all });
   useClipboard({
     frame,
-    workflow,
-    stepIds: selected.filter((id) => id !== triggerId),
+    workflow: props.workflow,
+    stepIds: selected.filter((id) => id !== triggerId).flatMap(folded.stepsOf),
     remove: (ids) => removing.remove(ids, { isCut: true }),
-    paste: (copied) => focusLast(author.paste(copied, null)),
+    paste: (copied) => focusLast(paste(copied)),
   });
-  const state = { isMeasured, isMapShown, isPlaced, isLarge: nodes.length > drawnAtOnceMax };
-  const parts = { author, picker, places, selecting, removing, connecting, following, views };
-  const looks = { drawn: seen, boxes, onNodesChange, keyboard, dragging, notes };
-  return { ...acts, ...parts, ...looks, ...state, frame, focus };
+  const parts = { author, picker, removing, connecting, following, views, notes, keyboard };
+  const looks = { workflow, folded, said, isMapShown, isPlaced };
+  return { ...canvas, ...acts, ...parts, ...looks, frame, focus };
+}
+
+/** Moving by keys, with where the card is then in words. */
+function useNudging(
+  nudge: (ids: readonly string[], by: Point) => void,
+  boxes: ReadonlyMap<string, Box>,
+  nameOf: (cardId: string) => string,
+) {
+  const [said, say] = useState('');
+  return {
+    said,
+    nudge(ids: readonly string[], by: Point) {
+      nudge(ids, by);
+      const box = boxes.get(ids.at(-1) ?? '');
+      if (!box) return;
+      const others = [...boxes].flatMap(([id, other]) =>
+        ids.includes(id) || id === triggerId ? [] : [{ name: nameOf(id), box: other }],
+      );
+      say(movedInWords({ box: { ...box, x: box.x + by.x, y: box.y + by.y }, by, others }));
+    },
+  };
+}
+
+function sectionActs(
+  folding: ReturnType<typeof useFolding>,
+  boxes: ReadonlyMap<string, Box>,
+  focus: (cardId: string) => void,
+  select: (stepId: string) => void,
+) {
+  return {
+    collapseSection: (sectionId: string) => focus(folding.collapse(sectionId)),
+    /** False: that card stands for no section. */
+    openSection(cardId: string): boolean {
+      const first = folding.open(cardId, boxes);
+      if (first === null) return false;
+      select(first);
+      focus(first);
+      return true;
+    },
+  };
 }
 
 /** One level up: from what is begun, from what is selected, from the card to the canvas. */

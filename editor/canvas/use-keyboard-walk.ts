@@ -19,10 +19,13 @@ interface KeyboardWalkInput {
   readonly order: ReadingOrder;
   readonly selected: readonly string[];
   readonly select: (stepId: string | null) => void;
+  /** What Enter does with a card, if not selecting it. */
+  readonly enter?: (cardId: string) => void;
 }
 
 /** The canvas is one tab stop; inside it the arrow keys walk along the lines. */
-export function useKeyboardWalk({ frame, workflow, order, selected, select }: KeyboardWalkInput) {
+export function useKeyboardWalk(input: KeyboardWalkInput) {
+  const { frame, workflow, order, selected, select, enter = select } = input;
   function goTo(stepId: string) {
     select(stepId);
     focusCard(frame, stepId);
@@ -35,7 +38,7 @@ export function useKeyboardWalk({ frame, workflow, order, selected, select }: Ke
     if (!isHere || event.ctrlKey || event.metaKey || event.altKey) return;
     const id = target.dataset['id'];
     const direction = directions[key];
-    if (key === 'Enter' && id !== undefined) select(id);
+    if (key === 'Enter' && id !== undefined) enter(id);
     else if (direction) {
       // From the empty canvas, a key leads to where the keyboard was.
       const next =

@@ -1,29 +1,34 @@
 import { useState } from 'react';
-import { triggerId } from '../workflow-document/exit-ref.ts';
-import type { ReadingOrder } from './reading-order.ts';
+import { answerUsers } from '../workflow-document/answer-users.ts';
+import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import type { Removing } from './step-edits.ts';
-import type { Author } from './use-author.ts';
 
 const unaskedMax = 10;
 
-/** Deletes steps; many at once only after asking. */
-export function useRemoving(author: Author, order: ReadingOrder, focus: (cardId: string) => void) {
-  const [asked, setAsked] = useState<{ ids: readonly string[]; how: Removing } | null>(null);
+export interface Asked {
+  readonly ids: readonly string[];
+  readonly how: Removing;
+  /** What the steps found out is used by others. */
+  readonly isUsed: boolean;
+}
 
-  function removeNow(ids: readonly string[], how: Removing) {
-    author.remove(ids, how);
-    const parents = ids.flatMap((id) => order.parents.get(id) ?? []);
-    focus(parents.find((id) => !ids.includes(id)) ?? triggerId);
-  }
+/** Deletes steps; many at once, and those whose answers are used, only after asking. */
+export function useRemoving(removeNow: (ids: readonly string[], how: Removing) => void) {
+  const { workflow } = useWorkflowEditor();
+  const [asked, setAsked] = useState<Asked | null>(null);
 
   return {
     remove(ids: readonly string[], how: Removing = {}) {
-      if (ids.length > unaskedMax) setAsked({ ids, how });
+      // What is cut is about to be pasted.
+      const isUsed = how.isCut !== true && answerUsers(workflow, ids).length > 0;
+      if (isUsed || ids.length > unaskedMax) setAsked({ ids, how, isUsed });
       else if (ids.length > 0) removeNow(ids, how);
     },
-    /** So many are about to be deleted, if the author means it. */
-    askedCount: asked?.ids.length ?? 0,
-    confirm: () => asked && removeNow(asked.ids, asked.how),
+    /** These are about to be deleted, if the author means it. */
+    asked,
+    confirm(replacing?: ReadonlyMap<string, string>) {
+      if (asked) removeNow(asked.ids, { ...asked.how, ...(replacing && { replacing }) });
+    },
     cancel: () => setAsked(null),
   };
 }

@@ -2,11 +2,11 @@ import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 
 /**
  * While the space bar is held, the canvas is dragged wherever the pointer is, over cards too. Pressed
- * alone, it selects the card that has the focus.
+ * alone, it enters the card that has the focus.
  */
 export function useSpacePanning(
   frame: RefObject<HTMLDivElement | null>,
-  select: (cardId: string) => void,
+  enter: (cardId: string) => void,
 ) {
   useEffect(() => {
     const end = () => frame.current?.removeAttribute('data-panning');
@@ -27,7 +27,7 @@ export function useSpacePanning(
       frame.current?.removeAttribute('data-panning');
       const isCard = target instanceof HTMLElement && target.matches('.react-flow__node');
       const cardId = isCard ? target.dataset['id'] : undefined;
-      if (isAlone && cardId !== undefined) select(cardId);
+      if (isAlone && cardId !== undefined) enter(cardId);
     },
     onPointerDown() {
       if (frame.current?.hasAttribute('data-panning')) {

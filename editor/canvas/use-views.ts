@@ -9,7 +9,7 @@ import type { Layout, Size } from './layout.ts';
 interface ViewsInput {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly layout: Layout;
-  readonly sizes: ReadonlyMap<string, Size>;
+  readonly rooms: ReadonlyMap<string, Size>;
   readonly isMeasured: boolean;
   readonly selectedId: string | null;
   /** What is no card, and is seen with all of them. */
@@ -22,7 +22,7 @@ export type Views = ReturnType<typeof useViews>;
 
 /** What part of the workflow is seen, and how much of its cards at that distance. */
 export function useViews(input: ViewsInput) {
-  const { frame, layout, sizes, isMeasured, selectedId, notes, followedId } = input;
+  const { frame, layout, rooms, isMeasured, selectedId, notes, followedId } = input;
   const flow = useReactFlow();
   const duration = useReducedMotion() ? 0 : 200;
   const isVisible = useIsVisible(frame);
@@ -33,7 +33,9 @@ export function useViews(input: ViewsInput) {
     const canvas = frame.current;
     if (!canvas || canvas.dataset['zoom'] === String(zoom)) return;
     canvas.dataset['zoom'] = String(zoom);
-    canvas.style.setProperty('--inverse-zoom', inverseOf(zoom));
+    canvas.style.setProperty('--inverse-zoom', inverseOf(zoom, 1.8));
+    // What is hit is as large at every distance at which it is there.
+    canvas.style.setProperty('--hit-zoom', inverseOf(zoom, 1 / blockZoom));
     canvas.dataset['detail'] = detailAt(zoom);
     canvas.toggleAttribute('data-distant', zoom < addingZoomMin);
   }
@@ -44,7 +46,14 @@ export function useViews(input: ViewsInput) {
     void flow.setViewport(view).then(() => setOpened(true));
   }, [isVisible, isMeasured, isOpened, layout, flow, frame]);
 
-  const reveal = { frame, layout, sizes, duration };
+  function show(box: Box, margin: '24px' | '48px') {
+    if (!frame.current) return;
+    const { width, height } = canvasSize(frame.current);
+    const view = getViewportForBounds(box, width, height, canvasSettings.minZoom, 1, margin);
+    void flow.setViewport(view, { duration });
+  }
+
+  const reveal = { frame, layout, rooms, duration };
   const canReveal = isOpened && isVisible;
   useReveal(canReveal ? selectedId : null, reveal);
   useReveal(canReveal ? followedId : null, reveal);
@@ -53,16 +62,8 @@ export function useViews(input: ViewsInput) {
     onMove,
     zoomIn: () => flow.zoomIn({ duration }),
     zoomOut: () => flow.zoomOut({ duration }),
-    showAll() {
-      if (!frame.current) return;
-      const { width, height } = canvasSize(frame.current);
-      const all = boxAround([flow.getNodesBounds(flow.getNodes()), ...notes]);
-      const { minZoom } = canvasSettings;
-      const view = getViewportForBounds(all, width, height, minZoom, 1, '24px');
-      void flow.setViewport(view, { duration });
-    },
-    showCards: (ids: readonly string[]) =>
-      flow.fitView({ duration, padding: '48px', maxZoom: 1, nodes: ids.map((id) => ({ id })) }),
+    showAll: () => show(boxAround([flow.getNodesBounds(flow.getNodes()), ...notes]), '24px'),
+    showCards: (ids: readonly string[]) => show(flow.getNodesBounds([...ids]), '48px'),
     panBy(x: number) {
       const view = flow.getViewport();
       return flow.setViewport({ ...view, x: view.x + x }, { duration });
@@ -74,15 +75,15 @@ export function useViews(input: ViewsInput) {
 interface Reveal {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly layout: Layout;
-  readonly sizes: ReadonlyMap<string, Size>;
+  readonly rooms: ReadonlyMap<string, Size>;
   readonly duration: number;
 }
 
 /** Brings a card into sight when it becomes the one to see, or moves. */
-function useReveal(id: string | null, { frame, layout, sizes, duration }: Reveal) {
+function useReveal(id: string | null, { frame, layout, rooms, duration }: Reveal) {
   const flow = useReactFlow();
   const { x, y } = (id === null ? null : layout.positions.get(id)) ?? {};
-  const { width, height } = (id === null ? null : sizes.get(id)) ?? {};
+  const { width, height } = (id === null ? null : rooms.get(id)) ?? {};
   useEffect(() => {
     if (x === undefined || y === undefined || !width || !height || !frame.current) return;
     const before = flow.getViewport();
@@ -110,14 +111,17 @@ function canvasSize({ clientWidth, clientHeight }: HTMLElement): Size {
 }
 
 /** In few sizes: each other one makes the browser lay out every card again. */
-function inverseOf(zoom: number): string {
-  return Math.min(1.8, Math.max(1, 1 / zoom)).toFixed(1);
+function inverseOf(zoom: number, max: number): string {
+  return Math.min(max, Math.max(1, 1 / zoom)).toFixed(1);
 }
 
 /** Further away, what adds a step is seen only on the card that is looked at. */
 const addingZoomMin = 0.5;
 
+/** Further away, cards are blocks of colour. */
+const blockZoom = 0.35;
+
 function detailAt(zoom: number): 'block' | 'name' | 'full' {
-  if (zoom < 0.35) return 'block';
+  if (zoom < blockZoom) return 'block';
   return zoom < 0.6 ? 'name' : 'full';
 }

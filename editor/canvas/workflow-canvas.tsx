@@ -14,6 +14,7 @@ import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasDialogs } from './canvas-dialogs.tsx';
 import { CanvasEditsProvider } from './canvas-edits.ts';
 import type { CanvasNode } from './canvas-elements.ts';
+import { useCanvasPreferences } from './canvas-preferences.ts';
 import { canvasSettings } from './canvas-settings.ts';
 import { canvasWords } from './canvas-words.ts';
 import { ConnectingHint } from './connecting-hint.tsx';
@@ -22,6 +23,7 @@ import { StepTrayPanel } from './step-tray-panel.tsx';
 import { type CanvasState, useCanvas, type WorkflowCanvasProps } from './use-canvas.ts';
 import { useLongPress } from './use-long-press.ts';
 import { useSameHandlers } from './use-same-handlers.ts';
+import { WayHere } from './way-here.tsx';
 import styles from './workflow-canvas.module.css';
 
 const SelectionBar = lazy(async () => {
@@ -47,8 +49,10 @@ function Canvas(props: WorkflowCanvasProps) {
   const { workflow, run, select } = props;
   const canvas = useCanvas(props);
   const { frame, connecting, selecting, dragging, pick, openMenu } = canvas;
-  const edits = useMemo(() => ({ pick, openMenu }), [pick, openMenu]);
+  const { openSection } = useSameHandlers({ openSection: canvas.openSection });
+  const edits = useMemo(() => ({ pick, openMenu, openSection }), [pick, openMenu, openSection]);
   const press = useLongPress(openMenu);
+  const zoomsByWheel = useCanvasPreferences((preferences) => preferences.zoomsByWheel);
 
   function addLoose({ target, clientX: x, clientY: y }: MouseEvent) {
     const isPane = target instanceof Element && target.matches('.react-flow__pane');
@@ -59,8 +63,11 @@ function Canvas(props: WorkflowCanvasProps) {
     focusOn(event.currentTarget);
     if (connecting.tapCard(event.target, cardId)) return;
     const jump = jumpUnder(event.target);
-    if (jump === null) selecting.clickCard(event, cardId);
-    else select(jump);
+    const exitId = exitUnder(event.target);
+    const isStep = canvas.folded.whole.steps[cardId] !== undefined;
+    if (jump !== null) selecting.select(jump);
+    else if (exitId !== null && isStep) selecting.selectExit({ stepId: cardId, exitId });
+    else selecting.clickCard(event, cardId);
   }
 
   const handlers = useSameHandlers({
@@ -70,6 +77,10 @@ function Canvas(props: WorkflowCanvasProps) {
     onNodeDragStop: dragging.onNodeDragStop,
     onMove: (_event: unknown, view: View) => canvas.views.onMove(view),
     onNodeClick: (event: MouseEvent, node: CanvasNode) => clickCard(event, node.id),
+    onNodeDoubleClick: (event: MouseEvent, { id, type }: CanvasNode) => {
+      if (type === 'section') openSection(id);
+      else if (isTitle(event.target)) canvas.rename(id);
+    },
     onNodeContextMenu(event: MouseEvent, node: CanvasNode) {
       event.preventDefault();
       openMenu(node.id, { x: event.clientX, y: event.clientY });
@@ -96,6 +107,7 @@ function Canvas(props: WorkflowCanvasProps) {
           {...canvasSettings}
           {...canvas.drawn}
           {...handlers}
+          panOnScroll={!zoomsByWheel}
           onlyRenderVisibleElements={canvas.isLarge}
           onDoubleClick={addLoose}
           aria-label={words.canvas.label(workflow.name)}
@@ -105,12 +117,22 @@ function Canvas(props: WorkflowCanvasProps) {
           <CanvasControls
             {...canvas.following}
             views={canvas.views}
-            tidy={canvas.isPlaced ? canvas.tidy : null}
+            tidiesItself={!canvas.isPlaced}
+            tidy={canvas.tidy}
+            keepAll={canvas.places.keepAll}
             addNote={canvas.addNote}
             isRaised={canvas.isMapShown}
           />
-          <StepTrayPanel canvas={canvas} workflow={workflow} />
+          <StepTrayPanel canvas={canvas} workflow={canvas.workflow} />
           <Above canvas={canvas} />
+          {selecting.selected.length === 1 && (
+            <WayHere
+              parents={canvas.order.parents}
+              cardId={selecting.selected[0] ?? ''}
+              nameOf={canvas.author.nameOf}
+              select={selecting.select}
+            />
+          )}
           {hasNotes(workflow) && (
             <Suspense>
               <CanvasNotes canvas={canvas} />
@@ -118,6 +140,9 @@ function Canvas(props: WorkflowCanvasProps) {
           )}
           {dragging.drag && <AlignmentGuides guides={dragging.drag.guides} />}
         </ReactFlow>
+        <p className="unseen" role="status">
+          {canvas.said}
+        </p>
         <BoxSelection frame={frame} choose={(box) => selecting.selectIn(box, canvas.boxes)} />
         <CanvasDialogs canvas={canvas} workflow={workflow} />
       </div>
@@ -143,7 +168,7 @@ function Above({ canvas }: { canvas: CanvasState }) {
         arrange={(arrangement) => canvas.places.arrange(several, arrangement)}
         tidy={canvas.tidy}
         duplicate={() => canvas.duplicate(several)}
-        makeSection={() => canvas.notes.makeSection(several)}
+        makeSection={() => canvas.notes.makeSection(several.flatMap(canvas.folded.stepsOf))}
         remove={() => canvas.remove(several)}
         clear={() => selecting.selectSteps([])}
       />
@@ -164,6 +189,16 @@ function Overview({ walked }: { walked: ReadonlySet<string> }) {
       nodeClassName={(node) => (walked.has(node.id) ? 'walked' : '')}
     />
   );
+}
+
+function exitUnder(target: EventTarget): string | null {
+  const exit = target instanceof Element ? target.closest('[data-exit]') : null;
+  return exit?.getAttribute('data-exit') ?? null;
+}
+
+/** What a double click there renames. */
+function isTitle(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('[data-title]');
 }
 
 /** Where the exit under the pointer jumps to. */

@@ -6,44 +6,23 @@ import {
   EditorState,
   type Extension,
   Prec,
-  RangeSet,
-  StateEffect,
-  StateField,
   type Transaction,
 } from '@codemirror/state';
-import {
-  Decoration,
-  type DecorationSet,
-  EditorView,
-  keymap,
-  placeholder,
-  WidgetType,
-} from '@codemirror/view';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { pageNonce } from '../look/page-nonce.ts';
-import styles from './chip-field.module.css';
 import { type ChipSpan, chipSpans } from './chip-spans.ts';
+import { type ChipDrawing, drawnChips, redrawChips } from './drawn-chips.ts';
 import { aboutAttributes, type FieldAbout } from './field-about.ts';
 
-/** How an answer is shown in place of its braces. */
-export interface ChipFace {
-  readonly label: string;
-  /** What is said when the pointer rests on it. */
-  readonly title: string;
-  readonly look: 'certain' | 'maybe' | 'lost' | 'code';
-}
-
-export interface ChipEditorOptions {
+export interface ChipEditorOptions extends ChipDrawing {
   readonly text: string;
   /** One line: Enter breaks none. */
   readonly isLine: boolean;
   readonly placeholder: string;
   readonly about: FieldAbout;
-  readonly faceOf: (source: string) => ChipFace;
   readonly onType: (text: string) => void;
   /** Somebody wants to put an answer where the cursor is. */
   readonly onWant: (typed: '{' | '') => void;
-  /** Somebody wants to set this chip, which is drawn by this element. */
-  readonly onChip: (span: ChipSpan, element: Element) => void;
 }
 
 export interface ChipEditor {
@@ -53,18 +32,38 @@ export interface ChipEditor {
   /** Puts marks such as `*` around what is selected. */
   readonly wrap: (mark: string) => void;
   readonly rename: (about: FieldAbout) => void;
+  /** Sets the chip beside the cursor. */
+  readonly set: () => void;
   /** Asks anew how each chip is shown. */
   readonly redraw: () => void;
   readonly focus: (from?: number, to?: number) => void;
   readonly close: () => void;
 }
 
+/** In which language the text is written around its answers. */
+export interface Manner {
+  readonly extensions: Extension;
+  /** Whether `{` asks for an answer where the cursor is, and is no brace. */
+  readonly wantsAnswer: (state: EditorState) => boolean;
+  /** An answer as it is written where the cursor is. */
+  readonly written: (text: string, state: EditorState) => string;
+}
+
+const plainWords: Manner = {
+  extensions: [],
+  wantsAnswer: () => true,
+  written: (text) => text,
+};
+
 /** What comes from the document, and is not typed here. */
 const given = Annotation.define<true>();
-const redraw = StateEffect.define<null>();
 
 /** A text field in which the value is the template itself, and answers are shown as chips. */
-export function openChipEditor(parent: HTMLElement, options: ChipEditorOptions): ChipEditor {
+export function openChipEditor(
+  parent: HTMLElement,
+  options: ChipEditorOptions,
+  manner: Manner = plainWords,
+): ChipEditor {
   const about = new Compartment();
   const said = (words: FieldAbout) => EditorView.contentAttributes.of(aboutAttributes(words));
   const view = new EditorView({
@@ -83,9 +82,10 @@ export function openChipEditor(parent: HTMLElement, options: ChipEditorOptions):
         options.isLine
           ? [oneLine, EditorView.contentAttributes.of({ 'aria-multiline': 'false' })]
           : [],
-        keys(options),
+        keys(options, manner),
         keymap.of(defaultKeymap),
-        chips(options),
+        drawnChips(options),
+        manner.extensions,
         EditorView.updateListener.of(({ docChanged, transactions, state }) => {
           const isTyped = transactions.some((each) => each.docChanged && !each.annotation(given));
           if (docChanged && isTyped) options.onType(state.doc.toString());
@@ -96,7 +96,8 @@ export function openChipEditor(parent: HTMLElement, options: ChipEditorOptions):
   return {
     replace: (text) => replace(view, text),
     insert(text) {
-      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
+      const written = manner.written(text, view.state);
+      view.dispatch(view.state.replaceSelection(written), { scrollIntoView: true });
       view.focus();
     },
     put({ from, to }, text) {
@@ -117,8 +118,9 @@ export function openChipEditor(parent: HTMLElement, options: ChipEditorOptions):
       );
       view.focus();
     },
+    set: () => void openNearest(view, options.onChip),
     rename: (words) => view.dispatch({ effects: about.reconfigure(said(words)) }),
-    redraw: () => view.dispatch({ effects: redraw.of(null) }),
+    redraw: () => view.dispatch({ effects: redrawChips.of(null) }),
     focus(from, to) {
       const { length } = view.state.doc;
       if (from !== undefined) {
@@ -174,16 +176,16 @@ function joined({ changes, startState }: Transaction) {
   };
 }
 
-function keys({ onWant, onChip }: ChipEditorOptions): Extension {
+function keys({ onWant, onChip }: ChipEditorOptions, manner: Manner): Extension {
   return [
     Prec.high(
       keymap.of([
         { key: 'Alt-i', run: () => wanted() },
-        { key: 'Alt-Enter', run: openNearest },
+        { key: 'Alt-Enter', run: (view) => openNearest(view, onChip) },
       ]),
     ),
     EditorView.inputHandler.of((view, _from, _to, text) => {
-      if (text !== '{' || view.composing) return false;
+      if (text !== '{' || view.composing || !manner.wantsAnswer(view.state)) return false;
       onWant('{');
       return true;
     }),
@@ -193,88 +195,21 @@ function keys({ onWant, onChip }: ChipEditorOptions): Extension {
     onWant('');
     return true;
   }
-
-  /** The chip beside the cursor. */
-  function openNearest(view: EditorView): boolean {
-    const { head } = view.state.selection.main;
-    const span = chipSpans(view.state.doc.toString()).find(
-      ({ from, to }) => from <= head && head <= to,
-    );
-    if (!span) return false;
-    const { node } = view.domAtPos(span.from);
-    const parent = node instanceof Element ? node : node.parentElement;
-    const drawn = [...(parent?.querySelectorAll(`[data-at]`) ?? [])];
-    const element = drawn.find((each) => each.getAttribute('data-at') === String(span.from));
-    onChip(span, element ?? view.dom);
-    return true;
-  }
 }
 
-function chips({ faceOf, onChip }: ChipEditorOptions): Extension {
-  const field = StateField.define<DecorationSet>({
-    create: ({ doc }) => draw(doc.toString()),
-    update(drawn, { docChanged, effects, newDoc }: Transaction) {
-      const isNew = docChanged || effects.some((each) => each.is(redraw));
-      return isNew ? draw(newDoc.toString()) : drawn;
-    },
-    provide: (own) => [
-      EditorView.decorations.from(own),
-      EditorView.atomicRanges.of((view) => view.state.field(own, false) ?? RangeSet.empty),
-    ],
-  });
-
-  function draw(text: string): DecorationSet {
-    return Decoration.set(
-      chipSpans(text).map((span) =>
-        Decoration.replace({ widget: new Chip(span, faceOf(span.source), onChip) }).range(
-          span.from,
-          span.to,
-        ),
-      ),
-    );
-  }
-
-  return field;
-}
-
-class Chip extends WidgetType {
-  readonly #span: ChipSpan;
-  readonly #face: ChipFace;
-  readonly #onChip: ChipEditorOptions['onChip'];
-
-  constructor(span: ChipSpan, face: ChipFace, onChip: ChipEditorOptions['onChip']) {
-    super();
-    this.#span = span;
-    this.#face = face;
-    this.#onChip = onChip;
-  }
-
-  override eq(other: Chip): boolean {
-    const [{ from, source }, { label, title, look: of }] = [this.#span, this.#face];
-    return (
-      from === other.#span.from &&
-      source === other.#span.source &&
-      label === other.#face.label &&
-      title === other.#face.title &&
-      of === other.#face.look
-    );
-  }
-
-  override toDOM(): HTMLElement {
-    const chip = document.createElement('span');
-    chip.className = styles.chip ?? '';
-    chip.dataset['look'] = this.#face.look;
-    chip.dataset['at'] = String(this.#span.from);
-    chip.title = this.#face.title;
-    chip.textContent = this.#face.label;
-    chip.addEventListener('mousedown', (event) => event.preventDefault());
-    chip.addEventListener('click', () => this.#onChip(this.#span, chip));
-    return chip;
-  }
-
-  override ignoreEvent(): boolean {
-    return true;
-  }
+/** Sets the chip beside the cursor; false: there is none. */
+function openNearest(view: EditorView, onChip: ChipEditorOptions['onChip']): boolean {
+  const { head } = view.state.selection.main;
+  const span = chipSpans(view.state.doc.toString()).find(
+    ({ from, to }) => from <= head && head <= to,
+  );
+  if (!span) return false;
+  const { node } = view.domAtPos(span.from);
+  const parent = node instanceof Element ? node : node.parentElement;
+  const drawn = [...(parent?.querySelectorAll(`[data-at]`) ?? [])];
+  const element = drawn.find((each) => each.getAttribute('data-at') === String(span.from));
+  onChip(span, element ?? view.dom);
+  return true;
 }
 
 const look = EditorView.theme({

@@ -7,12 +7,21 @@ export interface ChipExpression {
   readonly format: ChipFormat;
 }
 
-export const chipFormats = ['as-it-is', 'capitals', 'small', 'day', 'date', 'time'] as const;
+export const chipFormats = [
+  'as-it-is',
+  'first-word',
+  'capitals',
+  'small',
+  'day',
+  'date',
+  'time',
+] as const;
 type ChipFormat = (typeof chipFormats)[number];
 
 /** The calls of the template language that write a value in another way; `$` is the value. */
 const calls: Readonly<Record<ChipFormat, string>> = {
   'as-it-is': '$',
+  'first-word': "first(split($, ' '))",
   capitals: 'upper($)',
   small: 'lower($)',
   day: "formatDate($, 'full')",

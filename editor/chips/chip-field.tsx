@@ -1,8 +1,10 @@
 import { ActionIcon, Input } from '@mantine/core';
 import { Bold, Italic } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { InsertEmoji } from '../emoji/insert-emoji.tsx';
 import { InsertAnswer } from '../inspector/insert-answer.tsx';
 import { useInspected } from '../inspector/inspected.ts';
+import { useAnswerNames } from '../text/use-answer-names.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import type { ChipEditor } from './chip-editor.ts';
 import styles from './chip-field.module.css';
@@ -10,6 +12,7 @@ import { ChipSettings, type SetChip } from './chip-settings.tsx';
 import { ChipText } from './chip-text.tsx';
 import { chipWords as words } from './chip-words.ts';
 import { faceOf } from './face-of.ts';
+import type { TextKind } from './use-chip-editor.ts';
 
 interface ChipFieldProps {
   readonly title: string;
@@ -23,6 +26,8 @@ interface ChipFieldProps {
   readonly isLong: boolean;
   /** What is sent to people: it can be bold and italic. */
   readonly isMessage: boolean;
+  /** Words, unless something else is said. */
+  readonly kind?: TextKind;
   readonly write: (text: string, isTyped: boolean) => void;
 }
 
@@ -31,6 +36,7 @@ export function ChipField(props: ChipFieldProps) {
   const { title, description, isBare, value, error, isLong, isMessage, write } = props;
   const { workflow } = useWorkflowEditor();
   const { id: stepId } = useInspected();
+  const names = useAnswerNames(workflow);
   const id = useId();
   const editor = useRef<ChipEditor | null>(null);
   const isTyping = useRef(true);
@@ -61,11 +67,13 @@ export function ChipField(props: ChipFieldProps) {
       <div
         className={styles.box}
         data-long={isLong || undefined}
+        data-kind={props.kind}
         data-described={(!isBare && description !== '') || undefined}
         data-wrong={error !== null || undefined}
       >
         <ChipText
           value={value}
+          kind={props.kind ?? 'words'}
           isLine={!isLong}
           placeholder={props.placeholder}
           about={{
@@ -73,8 +81,8 @@ export function ChipField(props: ChipFieldProps) {
             described: described.filter(Boolean).join(' '),
             isWrong: error !== null,
           }}
-          facesOf={workflow}
-          faceOf={(source) => faceOf(workflow, stepId, source)}
+          facesOf={names}
+          faceOf={(source) => faceOf(workflow, names, { stepId, source })}
           onType={(text) => write(text, isTyping.current)}
           onWant={setWanted}
           onChip={(span, element) => setSet({ span, element })}
@@ -83,18 +91,12 @@ export function ChipField(props: ChipFieldProps) {
           }}
         />
         <span className={styles.tools}>
-          {isMessage &&
-            marks.map(({ mark, name, Icon }) => (
-              <ActionIcon
-                key={mark}
-                size={28}
-                aria-label={`${words[name]}: ${title}`}
-                title={words[name]}
-                onClick={() => asOneChange(() => editor.current?.wrap(mark))}
-              >
-                <Icon size={15} aria-hidden />
-              </ActionIcon>
-            ))}
+          {isMessage && (
+            <>
+              <Marks title={title} wrap={(mark) => asOneChange(() => editor.current?.wrap(mark))} />
+              <InsertEmoji title={title} insert={insert} leave={() => editor.current?.focus()} />
+            </>
+          )}
           <span className={styles.insert}>
             <InsertAnswer
               title={title}
@@ -106,7 +108,11 @@ export function ChipField(props: ChipFieldProps) {
               leave={() => {
                 if (wanted === '{') editor.current?.insert('{');
               }}
-              insert={insert}
+              insert={(answer, isMissable) => {
+                insert(answer);
+                // What may be missing is asked about at once, when the list is gone.
+                if (isMissable) setTimeout(() => editor.current?.set(), 50);
+              }}
             />
           </span>
         </span>
@@ -123,6 +129,25 @@ export function ChipField(props: ChipFieldProps) {
       )}
     </Input.Wrapper>
   );
+}
+
+interface MarksProps {
+  readonly title: string;
+  readonly wrap: (mark: string) => void;
+}
+
+function Marks({ title, wrap }: MarksProps) {
+  return marks.map(({ mark, name, Icon }) => (
+    <ActionIcon
+      key={mark}
+      size={28}
+      aria-label={`${words[name]}: ${title}`}
+      title={words[name]}
+      onClick={() => wrap(mark)}
+    >
+      <Icon size={15} aria-hidden />
+    </ActionIcon>
+  ));
 }
 
 const marks = [

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { answersAt } from '../inspector/answers.ts';
 import { useInspected } from '../inspector/inspected.ts';
 import { inspectorWords } from '../inspector/inspector-words.ts';
+import { answerLabel } from '../text/template-parts.ts';
+import { useAnswerNames } from '../text/use-answer-names.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { type ChipExpression, chipFormats, readChip, writeChip } from './chip-expression.ts';
 import styles from './chip-field.module.css';
@@ -27,9 +29,10 @@ interface ChipSettingsProps {
 export function ChipSettings({ set, close, put }: ChipSettingsProps) {
   const { workflow } = useWorkflowEditor();
   const { id } = useInspected();
+  const names = useAnswerNames(workflow);
   const [source, setSource] = useState(set.span.source);
   const [place] = useState(() => set.element.getBoundingClientRect());
-  const face = faceOf(workflow, id, source);
+  const face = faceOf(workflow, names, { stepId: id, source });
   const chip = readChip(source);
 
   function finish() {
@@ -65,7 +68,11 @@ export function ChipSettings({ set, close, put }: ChipSettingsProps) {
           </p>
         )}
         {chip ? (
-          <PlainChip chip={chip} write={(changed) => setSource(writeChip(changed))} />
+          <PlainChip
+            chip={chip}
+            isMissable={face.look === 'maybe'}
+            write={(changed) => setSource(writeChip(changed))}
+          />
         ) : (
           <TextInput
             label={words.formula}
@@ -96,18 +103,21 @@ export function ChipSettings({ set, close, put }: ChipSettingsProps) {
 
 interface PlainChipProps {
   readonly chip: ChipExpression;
+  /** On some ways nothing is there. */
+  readonly isMissable: boolean;
   readonly write: (chip: ChipExpression) => void;
 }
 
-function PlainChip({ chip, write }: PlainChipProps) {
+function PlainChip({ chip, isMissable, write }: PlainChipProps) {
   const { workflow } = useWorkflowEditor();
   const { id } = useInspected();
-  const groups = answersAt(workflow, id).map(({ name, answers }) => ({
+  const names = useAnswerNames(workflow);
+  const groups = answersAt(workflow, names, id).map(({ name, answers }) => ({
     group: inspectorWords.answers.groups[name],
     items: answers.map(({ expression, label }) => ({ value: expression, label })),
   }));
   const isListed = groups.some(({ items }) => items.some(({ value }) => value === chip.path));
-  const own = { value: chip.path, label: chip.path };
+  const own = { value: chip.path, label: answerLabel(chip.path, names) };
   return (
     <>
       <NativeSelect
@@ -117,6 +127,7 @@ function PlainChip({ chip, write }: PlainChipProps) {
         onChange={(event) => write({ ...chip, path: event.currentTarget.value })}
       />
       <TextInput
+        {...(isMissable && { 'data-autofocus': true })}
         label={words.instead}
         placeholder={words.nothing}
         value={chip.instead ?? ''}

@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { ChipEditor, ChipEditorOptions } from './chip-editor.ts';
 import styles from './chip-field.module.css';
 import { aboutAttributes } from './field-about.ts';
-import { useChipEditor } from './use-chip-editor.ts';
+import { type TextKind, useChipEditor } from './use-chip-editor.ts';
 
 interface ChipTextProps extends Omit<ChipEditorOptions, 'text'> {
   readonly value: string;
+  readonly kind: TextKind;
   /** Another one when the faces of the chips may be others. */
   readonly facesOf: unknown;
   readonly onOpen: (editor: ChipEditor | null) => void;
@@ -18,8 +19,8 @@ interface Selected {
 
 /** The text itself: a plain field until the editor has come, which takes over its cursor. */
 export function ChipText(props: ChipTextProps) {
-  const { value, isLine, placeholder, about, onType } = props;
-  const open = useChipEditor();
+  const { value, kind, isLine, placeholder, about, onType } = props;
+  const open = useChipEditor(kind);
   const selected = useRef<Selected | null>(null);
   if (open) return <OpenText {...props} open={open} selected={selected.current} />;
   return (

@@ -20,6 +20,7 @@ export const chipWords = inLanguage('chips', {
   format: 'How it is written',
   formats: {
     'as-it-is': 'As it is',
+    'first-word': 'Only its first word',
     capitals: 'IN CAPITALS',
     small: 'in small letters',
     day: 'As a day in full',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { drawWorkflow, listen, say, way } from '../../test/support/draw-workflow.ts';
 import { choicesBefore } from '../inspector/choices-before.ts';
+import { answerNames, noForms } from '../text/answer-names.ts';
 import { chipWords as words } from './chip-words.ts';
-import { faceOf } from './face-of.ts';
+import { faceOf as faceIn } from './face-of.ts';
 
 const rows = [
   { id: 'tea', title: 'A tea' },
@@ -29,15 +30,18 @@ const workflow = drawWorkflow({
   end: say('End'),
 });
 
+const faceOf = (stepId: string, source: string) =>
+  faceIn(workflow, answerNames(workflow, noForms), { stepId, source });
+
 describe('a chip', () => {
   it('says where its answer is from, and what it could be', () => {
     const title = `${words.from('Choose')}\n${words.suchAs('A tea')}`;
-    expect(faceOf(workflow, 'end', 'upper(steps.choose.value.title ?? "x")')).toMatchObject({
+    expect(faceOf('end', 'upper(steps.choose.value.title ?? "x")')).toMatchObject({
       look: 'certain',
-      label: 'Choose: title …',
+      label: 'Reply to “What?” …',
     });
-    expect(faceOf(workflow, 'end', " steps.choose.value.title ?? 'x' ")).toEqual({
-      label: 'Choose: title',
+    expect(faceOf('end', " steps.choose.value.title ?? 'x' ")).toEqual({
+      label: 'Reply to “What?”',
       title,
       look: 'certain',
     });
@@ -45,15 +49,15 @@ describe('a chip', () => {
 
   it('warns of what may be missing, and of what is never known', () => {
     const missing = words.missingAfter('Choose', 'no-reply');
-    expect(faceOf(workflow, 'end', 'steps.choose.value.id')).toMatchObject({ look: 'maybe' });
-    expect(faceOf(workflow, 'end', 'steps.choose.value.id').title).toContain(missing);
-    expect(faceOf(workflow, 'sorry', 'steps.choose.value').title).toContain(words.never);
-    expect(faceOf(workflow, 'end', 'steps.gone.value')).toMatchObject({ look: 'lost' });
+    expect(faceOf('end', 'steps.choose.value.id')).toMatchObject({ look: 'maybe' });
+    expect(faceOf('end', 'steps.choose.value.id').title).toContain(missing);
+    expect(faceOf('sorry', 'steps.choose.value').title).toContain(words.never);
+    expect(faceOf('end', 'steps.gone.value')).toMatchObject({ look: 'lost' });
   });
 
   it('is code where it has no name', () => {
-    expect(faceOf(workflow, 'end', '1 + 2')).toMatchObject({ label: '1 + 2', look: 'code' });
-    expect(faceOf(workflow, 'end', 'contact.name')).toEqual({
+    expect(faceOf('end', '1 + 2')).toMatchObject({ label: '1 + 2', look: 'code' });
+    expect(faceOf('end', 'contact.name')).toEqual({
       label: 'Customer name',
       title: words.suchAs(words.samples.name),
       look: 'certain',

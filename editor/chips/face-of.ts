@@ -1,23 +1,27 @@
 import { missingInTemplate, type Workflow } from '../../engine/index.ts';
-import { knownIn, namedAnswer, pathOf, whyMissing } from '../inspector/answers.ts';
-import { pathsIn } from '../text/template-parts.ts';
-import type { ChipFace } from './chip-editor.ts';
+import { knownIn, pathOf, whyMissing } from '../inspector/answers.ts';
+import type { NamesOfAnswers } from '../text/answer-names.ts';
+import { answerLabel, pathsIn } from '../text/template-parts.ts';
 import { chipWords as words } from './chip-words.ts';
+import type { ChipFace } from './drawn-chips.ts';
 import { sampleOf } from './sample-of.ts';
 
 /** How an answer in a text of this step is shown, and what is said of it. */
-export function faceOf(workflow: Workflow, stepId: string, source: string): ChipFace {
+export function faceOf(
+  workflow: Workflow,
+  names: NamesOfAnswers,
+  { stepId, source }: { readonly stepId: string; readonly source: string },
+): ChipFace {
   const expression = source.trim();
-  const label = namedAnswer(workflow, expression);
+  const label = answerLabel(expression, names);
   const path = pathsIn(expression)[0];
-  if (path === undefined || label === expression) {
-    return { label: expression, title: words.formula, look: 'code' };
-  }
+  if (label === expression) return { label, title: words.formula, look: 'code' };
+  if (path === undefined) return { label, title: '', look: 'certain' };
   const [root, of = ''] = pathOf(path);
   const from = root === 'steps' ? workflow.steps[of] : undefined;
   if (root === 'steps' && !from) return { label, title: words.lost, look: 'lost' };
   const doubt = doubtAbout(workflow, stepId, expression);
-  const sample = sampleOf(workflow, path);
+  const sample = sampleOf(workflow, names, path);
   const said = [from && words.from(from.name), sample && words.suchAs(sample), doubt];
   return { label, title: said.filter(Boolean).join('\n'), look: doubt ? 'maybe' : 'certain' };
 }

@@ -1,23 +1,32 @@
 import { useEffect, useState } from 'react';
 import type { openChipEditor } from './chip-editor.ts';
 
-type Open = typeof openChipEditor;
+type Open = (...given: Parameters<typeof openChipEditor>) => ReturnType<typeof openChipEditor>;
 
-let loaded: Open | null = null;
+/** Of what a text is made around its answers. */
+export type TextKind = 'words' | 'json';
+
+const loaders: Readonly<Record<TextKind, () => Promise<Open>>> = {
+  words: async () => (await import('./chip-editor.ts')).openChipEditor,
+  json: async () => (await import('./json-chip-editor.ts')).openJsonChipEditor,
+};
+
+const loaded = new Map<TextKind, Open>();
 
 /** What opens a field with chips, once its code has come; the first field asks for it. */
-export function useChipEditor(): Open | null {
-  const [open, setOpen] = useState<{ readonly it: Open } | null>(loaded && { it: loaded });
+export function useChipEditor(kind: TextKind): Open | null {
+  const [, setArrived] = useState(false);
+  const open = loaded.get(kind) ?? null;
   useEffect(() => {
     if (open) return;
     let isGone = false;
-    void import('./chip-editor.ts').then(({ openChipEditor: it }) => {
-      loaded = it;
-      if (!isGone) setOpen({ it });
+    void loaders[kind]().then((it) => {
+      loaded.set(kind, it);
+      if (!isGone) setArrived(true);
     });
     return () => {
       isGone = true;
     };
-  }, [open]);
-  return open?.it ?? null;
+  }, [open, kind]);
+  return open;
 }

@@ -29,3 +29,27 @@ it('leaves out what only programs read', () => {
 it('names every place once', () => {
   expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
 });
+
+it('finds notes and sections, each where it is seen', () => {
+  const [first = ''] = Object.keys(bookingWorkflow.steps);
+  const note = { x: 0, y: 0, text: 'Ask Anna' };
+  const layout = {
+    positions: {},
+    notes: [
+      { ...note, id: 'free' },
+      { ...note, id: 'pinned', pin: { stepId: first, x: 0, y: 0 } },
+      { ...note, id: 'empty', text: '' },
+    ],
+    sections: [
+      { id: 's', title: 'Welcome', steps: ['gone', first] },
+      { id: 'none', title: 'Nowhere', steps: ['gone'] },
+    ],
+  };
+  const found = placesIn({ ...bookingWorkflow, layout });
+  const seen = found.filter(({ title }) => ['Ask Anna', 'Welcome', 'Nowhere'].includes(title));
+  expect(seen.map(({ title, cardId }) => [title, cardId])).toEqual([
+    ['Welcome', first],
+    ['Ask Anna', '@note/free'],
+    ['Ask Anna', first],
+  ]);
+});

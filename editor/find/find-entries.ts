@@ -1,7 +1,8 @@
 import type { Json, Workflow, WorkflowStep } from '../../engine/index.ts';
 import { cardOf } from '../canvas/card.ts';
 import { triggerTitle } from '../canvas/trigger-title.ts';
-import { answerLabel } from '../text/template-parts.ts';
+import { noteCardId } from '../notes/shown-note.ts';
+import { fieldLabel } from '../text/template-parts.ts';
 import { triggerId } from '../workflow-document/exit-ref.ts';
 import { findWords as words } from './find-words.ts';
 
@@ -23,10 +24,10 @@ export type FindPlace = Omit<FindEntry, 'run'> & { readonly cardId: string };
 
 /** Everything in a workflow that a person may look for: steps, what they say and ask, keywords, answers. */
 export function placesIn(workflow: Workflow): FindPlace[] {
-  const stepName = (id: string) => workflow.steps[id]?.name ?? null;
   return [
     ...triggerPlaces(workflow),
-    ...Object.entries(workflow.steps).flatMap(([id, step]) => stepPlaces(id, step, stepName)),
+    ...Object.entries(workflow.steps).flatMap(([id, step]) => stepPlaces(id, step)),
+    ...notePlaces(workflow),
   ];
 }
 
@@ -40,12 +41,26 @@ function triggerPlaces({ trigger }: Workflow): FindPlace[] {
   ];
 }
 
-function stepPlaces(
-  cardId: string,
-  step: WorkflowStep,
-  stepName: (id: string) => string | null,
-): FindPlace[] {
-  const { kind } = cardOf(step, stepName);
+/** A note is shown with the step it is pinned to, a section with its first step that is there. */
+function notePlaces({ layout: { notes, sections }, steps }: Workflow): FindPlace[] {
+  const group = 'texts' as const;
+  return [
+    ...sections.flatMap(({ id, title, steps: inside }) => {
+      const cardId = inside.find((stepId) => steps[stepId]);
+      return cardId === undefined
+        ? []
+        : [{ id: `section ${id}`, group, title, detail: words.section, cardId }];
+    }),
+    ...notes.flatMap(({ id, text, pin }) => {
+      if (text === '') return [];
+      const cardId = pin && steps[pin.stepId] ? pin.stepId : noteCardId(id);
+      return [{ id: `note ${id}`, group, title: text, detail: words.note, cardId }];
+    }),
+  ];
+}
+
+function stepPlaces(cardId: string, step: WorkflowStep): FindPlace[] {
+  const { kind } = cardOf(step, () => null);
   const at = { group: 'texts', detail: words.in(step.name), cardId } as const;
   const said = [...textsIn(step.config), ...step.exits.map(({ label }) => label)];
   const kept = (step.keep ?? []).map(({ name }) => name);
@@ -55,7 +70,7 @@ function stepPlaces(
     ...kept.map((name) => ({
       ...at,
       id: `${cardId} data.${name}`,
-      title: answerLabel(`data.${name}`, { stepName, known: {} }),
+      title: fieldLabel(name),
       detail: words.answer,
     })),
   ];

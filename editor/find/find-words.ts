@@ -3,7 +3,8 @@ import { inLanguage } from '../words/language.ts';
 /** What finding says, and the commands that can be found. */
 export const findWords = inLanguage('find', {
   open: 'Find or do',
-  openKeys: 'Find or do (Ctrl+K)',
+  openKeys: (keys: string) => `Find or do (${keys})`,
+  keys: (keys: string) => `All keys (${keys})`,
   title: 'Find or do something',
   placeholder: 'A step, what a message says, another workflow, something to do …',
   options: 'What was found',
@@ -19,6 +20,8 @@ export const findWords = inLanguage('find', {
   in: (step: string) => `in “${step}”`,
   answer: 'An answer that is kept',
   trigger: 'What starts it',
+  note: 'A note',
+  section: 'A section',
 
   here: 'Find in this workflow',
   next: 'Next',

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useWorkflows } from '../api/workflows.ts';
+import { useKeyList } from '../keys/key-list.ts';
 import { words as allWords } from '../words/words.ts';
 import { startInWords } from '../workflows/start-in-words.ts';
 import type { FindEntry } from './find-entries.ts';
 import { useFind } from './find-store.ts';
+import { findWords } from './find-words.ts';
 
 /** All that can be found from here: places in what is open, what can be done, workflows, screens. */
 export function useFindEntries(): FindEntry[] {
@@ -16,6 +18,13 @@ export function useFindEntries(): FindEntry[] {
     return [
       ...places.map(({ cardId, ...place }) => ({ ...place, run: () => source?.show(cardId) })),
       ...(source?.commands ?? []),
+      {
+        id: 'command keys',
+        group: 'commands' as const,
+        title: findWords.keys('?'),
+        detail: '',
+        run: useKeyList.getState().show,
+      },
       ...(workflows ?? []).map(({ id, name, trigger }) => ({
         id: `workflow ${id}`,
         group: 'workflows' as const,

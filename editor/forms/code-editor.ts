@@ -100,9 +100,6 @@ const look = EditorView.theme({
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--focus) 7%, transparent)' },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground':
     { backgroundColor: 'color-mix(in srgb, var(--focus) 25%, transparent)' },
-  '.cm-name': { color: 'var(--wait)' },
-  '.cm-text': { color: 'var(--message)' },
-  '.cm-value': { color: 'var(--request)' },
   '.cm-tooltip': {
     backgroundColor: 'var(--surface)',
     border: '1px solid var(--line)',

@@ -1,6 +1,6 @@
 import { syntaxTree } from '@codemirror/language';
-import { RangeSetBuilder } from '@codemirror/state';
-import { Decoration, type DecorationSet, type EditorView, ViewPlugin } from '@codemirror/view';
+import { type Extension, RangeSetBuilder } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, ViewPlugin } from '@codemirror/view';
 
 const classes: Readonly<Record<string, Decoration>> = {
   PropertyName: Decoration.mark({ class: 'cm-name' }),
@@ -15,8 +15,7 @@ interface Colours {
   decorations: DecorationSet;
 }
 
-/** Names, texts and values of JSON in the colours of our own look, as far as they are seen. */
-export const jsonColours = ViewPlugin.define<Colours & { update: (update: Update) => void }>(
+const marked = ViewPlugin.define<Colours & { update: (update: Update) => void }>(
   (view) => ({
     decorations: colour(view),
     update({ docChanged, viewportChanged, startState, state, view: seen }) {
@@ -26,6 +25,16 @@ export const jsonColours = ViewPlugin.define<Colours & { update: (update: Update
   }),
   { decorations: ({ decorations }) => decorations },
 );
+
+/** Names, texts and values of JSON in the colours of our own look, as far as they are seen. */
+export const jsonColours: Extension = [
+  marked,
+  EditorView.theme({
+    '.cm-name': { color: 'var(--wait)' },
+    '.cm-text': { color: 'var(--message)' },
+    '.cm-value': { color: 'var(--request)' },
+  }),
+];
 
 type Update = Parameters<NonNullable<Parameters<typeof EditorView.updateListener.of>[0]>>[0];
 

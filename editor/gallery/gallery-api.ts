@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseWorkflow, type Workflow } from '../../engine/index.ts';
 import { answerTo, api } from '../api/client.ts';
+import { importWorkflow } from '../api/transfer.ts';
 import { useWorkflows, workflowsKey } from '../api/workflows.ts';
 import { freeWorkflowId } from '../workflows/free-workflow-id.ts';
 import { galleryWords } from './gallery-words.ts';
@@ -37,17 +38,16 @@ export function readShipped(document: unknown): Workflow {
   return parsed.workflow;
 }
 
-/** Keeps a journey as a draft of one’s own, under a name and an id that nothing has; gives the id. */
+/** Keeps a journey with its saved tests as a draft of one’s own, under a name and an id that nothing has; gives the id. */
 export function useTakeJourney() {
   const queries = useQueryClient();
   const { data: workflows = [] } = useWorkflows();
   return useMutation({
-    async mutationFn(journey: Pick<Journey, 'name' | 'workflow'>) {
+    async mutationFn({ tests, ...journey }: Pick<Journey, 'name' | 'workflow' | 'tests'>) {
       const name = freeName(journey.name, new Set(workflows.map((each) => each.name)));
       const id = freeWorkflowId(name, [...workflows, journey.workflow]);
-      // A workflow is JSON by construction; its type cannot say so.
-      await answerTo(api.workflows.$post({ json: { ...journey.workflow, id, name } as never }));
-      return id;
+      const taken = await importWorkflow({ ...journey.workflow, id, name, tests });
+      return String(taken.workflow['id']);
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: workflowsKey }),
   });

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { ArrowLeft, Check } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { sentenceOf } from '../api/client.ts';
 import { triggerTitle } from '../canvas/trigger-title.ts';
@@ -16,6 +16,11 @@ import { JourneyPhone } from './journey-phone.tsx';
 import { MiniCanvas } from './mini-canvas.tsx';
 import { ToldConversations } from './told-conversation.tsx';
 import { type Way, WaySwitch } from './way-switch.tsx';
+
+const FirstRunOffer = lazy(async () => {
+  const { FirstRunOffer } = await import('../first-run/first-run-offer.tsx');
+  return { default: FirstRunOffer };
+});
 
 /** One journey of the gallery: what it does, how it goes, and a phone to play it before it is taken. */
 export function JourneyPage({ id }: { id: string }) {
@@ -42,6 +47,11 @@ function Shown({ journey }: { journey: Journey }) {
           {galleryWords.steps(Object.keys(workflow.steps).length)}
         </p>
         <Take journey={journey} />
+        {journey.id === 'booking-by-list' && (
+          <Suspense>
+            <FirstRunOffer />
+          </Suspense>
+        )}
         <div className={styles.drawing}>
           <MiniCanvas workflow={workflow} label={galleryWords.drawing(name)} />
         </div>

@@ -1,10 +1,16 @@
 import { Button } from '@mantine/core';
 import { CalendarDays, Check, MessageCircle, Smartphone, Wand2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { useWorkflows } from '../api/workflows.ts';
 import styles from './first-steps.module.css';
 import type { FirstStepsDone } from './first-steps-api.ts';
 import { homeWords } from './home-words.ts';
+
+const FirstRunOffer = lazy(async () => {
+  const { FirstRunOffer } = await import('../first-run/first-run-offer.tsx');
+  return { default: FirstRunOffer };
+});
 
 interface FirstStepsProps {
   readonly done: FirstStepsDone;
@@ -50,6 +56,9 @@ export function FirstSteps({ done, dismiss }: FirstStepsProps) {
           </Button>
         </div>
       </div>
+      <Suspense>
+        <FirstRunOffer />
+      </Suspense>
       <ol className={styles.steps}>
         {steps.map((step) => (
           <Step key={step.href} {...step} isNext={step === next} />

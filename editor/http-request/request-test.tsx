@@ -17,8 +17,8 @@ import {
 } from '../api/request-tests.ts';
 import { fetchTrialSettings } from '../api/trial.ts';
 import { tryRequest } from '../api/trial-requests.ts';
-import { inspectorWords } from '../inspector/inspector-words.ts';
 import { answerLabel } from '../text/template-parts.ts';
+import { useAnswerNames } from '../text/use-answer-names.ts';
 import { ago } from '../words/time.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { requestWords } from './http-request-words.ts';
@@ -100,11 +100,9 @@ function SampleInput({
   change: (value: Sample['value']) => void;
 }) {
   const { workflow } = useWorkflowEditor();
-  const stepName = (id: string) => workflow.steps[id]?.name ?? null;
-  const known = inspectorWords.answers.names;
   return (
     <TextInput
-      label={answerLabel(sample.path, { stepName, known })}
+      label={answerLabel(sample.path, useAnswerNames(workflow))}
       value={sampleText(sample.value)}
       onChange={(event) => change(typedSample(event.currentTarget.value, sample.value))}
     />

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { bookingWorkflow } from '../canvas/booking-workflow.fixture.ts';
+import { answerNames, noForms } from '../text/answer-names.ts';
 import { triggerId } from '../workflow-document/exit-ref.ts';
 import { answersAt } from './answers.ts';
 
@@ -27,8 +28,9 @@ const workflow = {
   },
 };
 
+const names = answerNames(workflow, noForms);
 const groups = (id: string) =>
-  new Map(answersAt(workflow, id).map(({ name, answers }) => [name, answers]));
+  new Map(answersAt(workflow, names, id).map(({ name, answers }) => [name, answers]));
 
 it('tells what is certain from what only some ways know', () => {
   const found = groups('last');
@@ -39,7 +41,7 @@ it('tells what is certain from what only some ways know', () => {
   ]);
   expect(found.get('perhaps')?.[0]).toEqual({
     expression: 'steps.maybe.value.title',
-    label: 'Maybe: title',
+    label: 'Maybe they chose',
     why: 'Missing after “First” by “last”',
   });
 });
@@ -47,7 +49,7 @@ it('tells what is certain from what only some ways know', () => {
 it('counts what comes back in a loop as known only perhaps', () => {
   const found = groups('first');
   expect(found.has('before')).toBe(false);
-  expect(found.get('perhaps')?.map(({ label }) => label)).toContain('Last: title');
+  expect(found.get('perhaps')?.map(({ label }) => label)).toContain('Last they chose');
 });
 
 it('names the customer always, and nothing before the trigger', () => {

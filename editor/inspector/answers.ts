@@ -6,10 +6,11 @@ import {
   type WorkflowStep,
 } from '../../engine/index.ts';
 import { chipWords } from '../chips/chip-words.ts';
+import { keptNames, type NamesOfAnswers } from '../text/answer-names.ts';
 import { answerLabel, pathsIn } from '../text/template-parts.ts';
 import { dataFields } from '../workflow/data-fields.ts';
 import { triggerId } from '../workflow-document/exit-ref.ts';
-import { inspectorWords } from './inspector-words.ts';
+import type { inspectorWords } from './inspector-words.ts';
 
 export type AnswerGroupName = keyof typeof inspectorWords.answers.groups;
 
@@ -31,22 +32,32 @@ export interface AnswerGroup {
  * Everything that a text of this step can hold: of what steps before it found out or kept, that
  * which is known on every way here, and apart from it that of only some ways.
  */
-export function answersAt(workflow: Workflow, id: string): AnswerGroup[] {
+export function answersAt(workflow: Workflow, names: NamesOfAnswers, id: string): AnswerGroup[] {
   const known = knownIn(workflow);
-  const found = stepsBefore(workflow, id).flatMap((each) => stepAnswers(workflow, each));
+  const named = (expression: string) => ({ expression, label: answerLabel(expression, names) });
+  const before = stepsBefore(workflow, id).flatMap((each) => stepAnswers(workflow, names, each));
+  const found = [...before.filter(isForPeople), ...before.filter((each) => !isForPeople(each))];
   const of = (certainty: Certainty) =>
     [...new Set(found)].filter((each) => known.certainty(id, pathOf(each)) === certainty);
-  const kept = dataFields(workflow).map((name) => named(workflow, `data.${name}`));
-  const items = itemPaths(workflow.steps[id]).map((path) => named(workflow, path));
+  const kept = dataFields(workflow).map((name) => named(`data.${name}`));
+  const items = itemPaths(workflow.steps[id]).map(named);
   const groups: AnswerGroup[] = [
     { name: 'row', answers: items },
-    { name: 'before', answers: of('certain').map((each) => named(workflow, each)) },
-    { name: 'customer', answers: plain(['contact.name', 'contact.phone', 'contact.channel']) },
+    { name: 'before', answers: of('certain').map(named) },
+    { name: 'customer', answers: ['contact.name', 'contact.phone', 'contact.channel'].map(named) },
     { name: 'kept', answers: kept },
-    { name: 'perhaps', answers: of('maybe').map((each) => perhaps(workflow, id, each)) },
-    { name: 'time', answers: plain(['now', 'today()', 'today(1)']) },
+    {
+      name: 'perhaps',
+      answers: of('maybe').map((each) => ({ ...named(each), why: whyMissing(workflow, id, each) })),
+    },
+    { name: 'time', answers: ['now', 'today()', 'today(1)'].map(named) },
   ];
   return groups.filter(({ answers }) => answers.length > 0);
+}
+
+/** What another system answered as a whole is seldom wanted in a text. */
+function isForPeople(expression: string): boolean {
+  return !/^steps\.[^.]+\.(?:body|status)$/.test(expression);
 }
 
 const remembered = new WeakMap<Workflow, KnownAnswers>();
@@ -56,10 +67,6 @@ export function knownIn(workflow: Workflow): KnownAnswers {
   const known = remembered.get(workflow) ?? findKnownAnswers(workflow);
   remembered.set(workflow, known);
   return known;
-}
-
-function perhaps(workflow: Workflow, id: string, expression: string): KnownAnswer {
-  return { ...named(workflow, expression), why: whyMissing(workflow, id, expression) };
 }
 
 /** Where a way to this step leaves the answer out, in words. */
@@ -80,46 +87,23 @@ export function pathOf(expression: string): readonly string[] {
   return expression.replace(/\[(\d+)\]/g, '.$1').split('.');
 }
 
-const { names } = inspectorWords.answers;
-
-function plain(expressions: readonly (keyof typeof names)[]): KnownAnswer[] {
-  return expressions.map((expression) => ({ expression, label: names[expression] }));
-}
-
-function named(workflow: Workflow, expression: string): KnownAnswer {
-  return { expression, label: namedAnswer(workflow, expression) };
-}
-
-/** The name people know it by; the expression itself where it has none. */
-export function namedAnswer({ steps }: Workflow, expression: string): string {
-  const stepName = (id: string) => steps[id]?.name ?? null;
-  return answerLabel(expression, { stepName, known: names });
-}
-
 /** What a step finds out and keeps. */
-function stepAnswers({ steps }: Workflow, id: string): string[] {
+function stepAnswers({ steps }: Workflow, names: NamesOfAnswers, id: string): string[] {
   const step = steps[id];
   if (!step) return [];
-  const kept = (step.keep ?? []).map(({ name }) => `data.${name}`);
-  return [...ownAnswers(step).map((path) => withRoot(path, id)), ...kept];
+  const kept = keptNames(step).map((name) => `data.${name}`);
+  const fields = names.fieldsOf(id).map(({ name }) => `value.${name}`);
+  return [...kept, ...[...fields, ...ownAnswers(step)].map((path) => `steps.${id}.${path}`)];
 }
 
-function withRoot(path: string, id: string): string {
-  return path.startsWith('data.') ? path : `steps.${id}.${path}`;
-}
-
-function ownAnswers(step: WorkflowStep): string[] {
+function ownAnswers(step: WorkflowStep): readonly string[] {
   switch (step.type) {
     case 'wait-for-reply':
-      return step.config.expect.kind === 'choice'
-        ? ['value.title', 'value.id', 'text']
-        : ['value', 'text'];
+      return ofReply[step.config.expect.kind] ?? ['value', 'text'];
     case 'wait-for-dtmf':
       return ['keys'];
     case 'http-request':
-      return [...step.config.keep.map(({ name }) => `data.${name}`), 'body', 'status'];
-    case 'set-values':
-      return step.config.values.map(({ name }) => `data.${name}`);
+      return ['body', 'status'];
     case 'repeat':
       return ['item'];
     case 'run-workflow':
@@ -128,6 +112,15 @@ function ownAnswers(step: WorkflowStep): string[] {
       return [];
   }
 }
+
+/** Where the words are not what was understood, both are there. */
+const ofReply: Readonly<Record<string, readonly string[]>> = {
+  choice: ['value.title', 'value.id', 'text'],
+  text: ['text'],
+  flow: ['value'],
+  location: ['value'],
+  media: ['value'],
+};
 
 /** The parts of an item that this step already uses. */
 function itemPaths(step: WorkflowStep | undefined): string[] {

@@ -19,20 +19,7 @@ export function DurationInput({ field, path, value, title }: ControlProps) {
       <legend className={styles.label}>{title}</legend>
       {field.description && <p className={styles.hint}>{field.description}</p>}
       <div className={styles.duration}>
-        <NumberField
-          field={{ ...field, absent: undefined, usual: undefined }}
-          control={anyAmount}
-          path={[...path, 'amount']}
-          value={valueAt(value, ['amount'])}
-          title={words.amount(title)}
-          isBare
-        />
-        <NativeSelect
-          aria-label={words.unit(title)}
-          value={String(valueAt(value, ['unit']) ?? '')}
-          data={Object.entries(words.units).map(([unit, label]) => ({ value: unit, label }))}
-          onChange={(event) => write([...path, 'unit'], event.currentTarget.value, { title })}
-        />
+        <AmountAndUnit {...{ field, path, value, title }} />
         {absent && (
           <ActionIcon
             size={32}
@@ -47,5 +34,28 @@ export function DurationInput({ field, path, value, title }: ControlProps) {
       </div>
       <FieldNotes path={path} withErrors />
     </fieldset>
+  );
+}
+
+/** “2” “hours”, side by side in whatever surrounds them. */
+export function AmountAndUnit({ field, path, value, title }: ControlProps) {
+  const { write } = useInspected();
+  return (
+    <>
+      <NumberField
+        field={{ ...field, absent: undefined, usual: undefined }}
+        control={anyAmount}
+        path={[...path, 'amount']}
+        value={valueAt(value, ['amount'])}
+        title={words.amount(title)}
+        isBare
+      />
+      <NativeSelect
+        aria-label={words.unit(title)}
+        value={String(valueAt(value, ['unit']) ?? '')}
+        data={Object.entries(words.units).map(([unit, label]) => ({ value: unit, label }))}
+        onChange={(event) => write([...path, 'unit'], event.currentTarget.value, { title })}
+      />
+    </>
   );
 }

@@ -9,14 +9,17 @@ export interface FieldsInputProps {
   readonly fields: Fields;
   readonly path: Path;
   readonly value: Json | undefined;
+  /** None of them is folded away. */
+  readonly isAll?: true;
 }
 
 /** The fields of an object, one below the other; those that are seldom needed are folded away. */
-export function FieldsInput({ fields, path, value }: FieldsInputProps) {
+export function FieldsInput({ fields, path, value, isAll }: FieldsInputProps) {
   const { problemsAt, FieldInput } = useInspected();
   const entries = [...fields].map(([key, field]) => ({ key, field, path: [...path, key] }));
-  const usual = entries.filter(({ key }) => !seldom.has(key));
-  const others = entries.filter(({ key }) => seldom.has(key));
+  const isUsual = (key: string) => isAll === true || !seldom.has(key);
+  const usual = entries.filter(({ key }) => isUsual(key));
+  const others = entries.filter(({ key }) => !isUsual(key));
   const isUrgent = others.some((each) => problemsAt(each.path).length > 0);
   return (
     <div className={styles.fields}>

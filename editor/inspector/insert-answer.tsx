@@ -1,8 +1,11 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { Braces, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { chipWords } from '../chips/chip-words.ts';
+import { sampleOf } from '../chips/sample-of.ts';
+import { useAnswerNames } from '../text/use-answer-names.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
-import { answersAt } from './answers.ts';
+import { answersAt, type KnownAnswer } from './answers.ts';
 import styles from './insert-answer.module.css';
 import { useInspected } from './inspected.ts';
 import { inspectorWords } from './inspector-words.ts';
@@ -14,8 +17,8 @@ interface InsertAnswerProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly setOpen: (isOpen: boolean) => void;
-  /** With the braces: `{{contact.name}}`. */
-  readonly insert: (answer: string) => void;
+  /** With the braces: `{{contact.name}}`; and whether it is missing on some ways. */
+  readonly insert: (answer: string, isMissable: boolean) => void;
   /** Nothing was chosen. */
   readonly leave?: () => void;
 }
@@ -44,9 +47,9 @@ export function InsertAnswer({ title, isOpen, setOpen, insert, leave }: InsertAn
       </Popover.Target>
       <Popover.Dropdown className={styles.dropdown}>
         <AnswerList
-          choose={(expression) => {
+          choose={({ expression, why }) => {
             setOpen(false);
-            insert(`{{${expression}}}`);
+            insert(`{{${expression}}}`, why !== undefined);
           }}
           {...(leave && { leave })}
         />
@@ -56,7 +59,7 @@ export function InsertAnswer({ title, isOpen, setOpen, insert, leave }: InsertAn
 }
 
 interface AnswerListProps {
-  readonly choose: (expression: string) => void;
+  readonly choose: (answer: KnownAnswer) => void;
   readonly leave?: () => void;
 }
 
@@ -64,7 +67,8 @@ function AnswerList({ choose, leave }: AnswerListProps) {
   const { workflow } = useWorkflowEditor();
   const { id } = useInspected();
   const [wanted, setWanted] = useState('');
-  const groups = answersAt(workflow, id).flatMap(({ name, answers }) => {
+  const names = useAnswerNames(workflow);
+  const groups = answersAt(workflow, names, id).flatMap(({ name, answers }) => {
     const fitting = answers.filter(({ label, expression }) =>
       // Whoever types braces by habit finds the answer too.
       `${label} ${expression}`
@@ -87,7 +91,7 @@ function AnswerList({ choose, leave }: AnswerListProps) {
           if (event.key !== 'Enter' || !first) return;
           // The field that has the focus next must not hear it.
           event.preventDefault();
-          choose(first.expression);
+          choose(first);
         }}
       />
       <div className={styles.groups}>
@@ -98,16 +102,17 @@ function AnswerList({ choose, leave }: AnswerListProps) {
               {words.groups[name]}
             </h4>
             <ul>
-              {answers.map(({ expression, label, why }) => (
-                <li key={expression}>
+              {answers.map((answer) => (
+                <li key={answer.expression}>
                   <button
                     type="button"
                     className={styles.answer}
-                    title={`{{${expression}}}`}
-                    onClick={() => choose(expression)}
+                    title={`{{${answer.expression}}}`}
+                    onClick={() => choose(answer)}
                   >
-                    {label}
-                    {why !== undefined && <small className={styles.why}>{why}</small>}
+                    {answer.label}
+                    <Sample text={sampleOf(workflow, names, answer.expression)} />
+                    {answer.why !== undefined && <small className={styles.why}>{answer.why}</small>}
                   </button>
                 </li>
               ))}
@@ -118,4 +123,9 @@ function AnswerList({ choose, leave }: AnswerListProps) {
       </div>
     </>
   );
+}
+
+/** What the answer could be, so that one sees what is meant. */
+function Sample({ text }: { text: string | null }) {
+  return text === null ? null : <small className={styles.sample}>{chipWords.suchAs(text)}</small>;
 }

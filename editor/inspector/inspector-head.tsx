@@ -12,10 +12,10 @@ import { inspectorWords } from './inspector-words.ts';
 
 /** What kind of thing is set here, and the way out. Null: the trigger. */
 export function InspectorHead({ step }: { step: WorkflowStep | null }) {
-  const { workflow, selection, select } = useWorkflowEditor();
+  const { selection, select } = useWorkflowEditor();
   const tryIt = useTry();
   const stepId = selection?.kind === 'step' ? selection.stepId : null;
-  const card = step && cardOf(step, (id) => workflow.steps[id]?.name ?? null);
+  const card = step && cardOf(step, () => null);
   return (
     <header className={styles.head}>
       <span className={styles.tile} data-tone={card?.tone ?? 'start'}>

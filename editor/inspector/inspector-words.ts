@@ -21,6 +21,8 @@ export const inspectorWords = inLanguage('inspector', {
   notHere: (id: string) => `${id} (not here)`,
   usual: 'As usual',
   counter: (count: number, max: number) => `${count} of ${max}`,
+  /** With its answers as long as they may well be. */
+  counterUpTo: (count: number, max: number) => `up to ${count} of ${max}`,
 
   amount: (title: string) => `${title}: how many`,
   unit: (title: string) => `${title}: unit`,
@@ -73,15 +75,6 @@ export const inspectorWords = inLanguage('inspector', {
       row: 'This choice',
       time: 'Time',
     },
-    names: {
-      'contact.name': 'Customer name',
-      'contact.phone': 'Customer phone',
-      'contact.channel': 'Channel',
-      now: 'Now',
-      'today()': 'Today',
-      'today(1)': 'Tomorrow',
-      item: 'The item',
-    },
   },
 
   preview: {
@@ -108,6 +101,11 @@ export const inspectorWords = inLanguage('inspector', {
     value: (number: number) => `Condition ${number}: value`,
     other: 'Something else …',
     path: (number: number) => `Condition ${number}: name of the value`,
+    wasTrue: 'True in what you tried',
+    wasFalse: 'Not true in what you tried',
+    listed: 'tea, coffee, juice',
+    from: 'from',
+    to: 'to',
     add: 'Add a condition',
     addRule: 'Say when this way is taken',
     condition: (number: number) => `condition ${number}`,
@@ -126,6 +124,11 @@ export const inspectorWords = inLanguage('inspector', {
       'at-least': 'is at least',
       less: 'is less than',
       'at-most': 'is at most',
+      'one-of': 'is one of',
+      between: 'is between',
+      'time-between': 'is at a time between',
+      weekday: 'is on a',
+      'not-weekday': 'is not on a',
       empty: 'is empty',
       'not-empty': 'is not empty',
       there: 'is there',

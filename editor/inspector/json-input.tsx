@@ -1,6 +1,8 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Json } from '../../engine/index.ts';
+import { ChipField } from '../chips/chip-field.tsx';
+import { sameJson } from '../workflow-document/same-json.ts';
 import type { ControlProps } from './field-props.ts';
 import { Group } from './group.tsx';
 import { useInspected } from './inspected.ts';
@@ -64,7 +66,7 @@ function JsonValue(props: ControlProps & { readonly value: Json }) {
         <JsonArea
           label={title}
           value={value}
-          write={(written) => write(path, written, { title, isTyped: true })}
+          write={(written, isTyped) => write(path, written, { title, isTyped })}
         />
       );
   }
@@ -73,31 +75,36 @@ function JsonValue(props: ControlProps & { readonly value: Json }) {
 interface JsonAreaProps {
   readonly label: string;
   readonly value: Json;
-  readonly write: (value: Json) => void;
+  readonly write: (value: Json, isTyped: boolean) => void;
 }
 
-/** JSON as it is written; what cannot be read yet stays here. */
+interface Typed {
+  readonly text: string;
+  /** The value that it stands for: the one before it, while it is no JSON. */
+  readonly meant: Json;
+  readonly isUnread: boolean;
+}
+
+/** JSON as it is written, with its answers as chips; what cannot be read yet stays here. */
 export function JsonArea({ label, value, write }: JsonAreaProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const read = typed === null ? value : readJson(typed);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // As it was typed, as long as nothing else changes the value: an undo is seen at once.
+  const own = typed && sameJson(typed.meant, value) ? typed : null;
   return (
-    <Textarea
-      aria-label={label}
-      classNames={{ input: styles.code }}
-      autosize
-      minRows={3}
-      maxRows={16}
-      spellCheck={false}
-      value={typed ?? JSON.stringify(value, null, 2)}
-      error={read === undefined ? words.wrong : null}
-      onChange={(event) => {
-        const text = event.currentTarget.value;
-        setTyped(text);
+    <ChipField
+      title={label}
+      description=""
+      isBare
+      isLong
+      isMessage={false}
+      kind="json"
+      placeholder=""
+      value={own?.text ?? JSON.stringify(value, null, 2)}
+      error={own?.isUnread ? words.wrong : null}
+      write={(text, byKeys) => {
         const written = readJson(text);
-        if (written !== undefined) write(written);
-      }}
-      onBlur={() => {
-        if (read !== undefined) setTyped(null);
+        setTyped({ text, meant: written ?? value, isUnread: written === undefined });
+        if (written !== undefined) write(written, byKeys);
       }}
     />
   );

@@ -3,7 +3,7 @@ import bubble from '../phone/bubble.module.css';
 import { BubbleBody } from '../phone/bubble-body.tsx';
 import { BubbleButtons } from '../phone/bubble-buttons.tsx';
 import type { BubbleContent } from '../phone/bubble-content.ts';
-import { words } from '../words/words.ts';
+import { useAnswerNames } from '../text/use-answer-names.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { inspectorWords } from './inspector-words.ts';
 import styles from './message-preview.module.css';
@@ -14,8 +14,7 @@ type Message = Extract<WorkflowStep, { type: 'chatapps-message' }>['config']['me
 /** The message on the customer's phone, as it is written now. Only for the eye: the fields say it all. */
 export function MessagePreview({ message }: { message: Message }) {
   const { workflow } = useWorkflowEditor();
-  const stepName = (id: string) => workflow.steps[id]?.name ?? null;
-  const content = previewContent(message, { stepName, known: words.card.answers });
+  const content = previewContent(message, useAnswerNames(workflow));
   if (!content) return null;
   return (
     <figure className={styles.wall} aria-label={inspectorWords.preview.title}>

@@ -3,6 +3,8 @@ import { AddressField } from '../http-request/address-field.tsx';
 import { CredentialField } from '../http-request/credential-field.tsx';
 import { RequestFields } from '../http-request/request-fields.tsx';
 import { TemplateField } from '../templates/template-field.tsx';
+import { PauseFields } from '../waits/pause-fields.tsx';
+import { ReplyWaitFields } from '../waits/reply-wait-fields.tsx';
 import { ChoiceRows } from './choice-rows.tsx';
 import { ChoicesSource } from './choices-source.tsx';
 import type { FieldProps } from './field-props.ts';
@@ -35,4 +37,6 @@ export const ownInputs: Readonly<Record<string, ComponentType<FieldProps>>> = {
 /** Steps whose settings are more than their fields, one below the other, by the type. */
 export const ownSettings: Readonly<Record<string, ComponentType<FieldsInputProps>>> = {
   'http-request': RequestFields,
+  'wait-for-reply': ReplyWaitFields,
+  wait: PauseFields,
 };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { previewContent } from './preview-content.ts';
 
 const names = {
-  stepName: (id: string) => (id === 'ask' ? 'Which tea' : null),
+  stepAnswer: (id: string) => (id === 'ask' ? 'Which tea' : null),
   known: { 'contact.name': 'Customer name' },
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkWorkflow, type Json, parseWorkflow } from '../../engine/index.ts';
 import { bookingWorkflow } from '../canvas/booking-workflow.fixture.ts';
-import { type Condition, needsValue, ruleOf, sentenceOf, tests } from './rule-sentence.ts';
+import { type Condition, ruleOf, sentenceOf, tests, valueKindOf } from './rule-sentence.ts';
 
 describe('a rule as a sentence', () => {
   it('joins conditions', () => {
@@ -18,13 +18,32 @@ describe('a rule as a sentence', () => {
     });
   });
 
+  it('says when an office is open', () => {
+    const now = { var: 'now' };
+    const open = {
+      and: [
+        { isTimeOfDayBetween: [now, '08:00:00', '17:59:59'] },
+        { '!': { isDayOfWeek: [now, 'Sunday'] } },
+      ],
+    };
+    expect(sentenceOf(open)?.conditions).toEqual([
+      { path: 'now', test: 'time-between', value: ['08:00:00', '17:59:59'] },
+      { path: 'now', test: 'not-weekday', value: 'Sunday' },
+    ]);
+  });
+
   const condition: fc.Arbitrary<Condition> = fc
     .record({
       path: fc.string(),
       test: fc.constantFrom(...tests),
       value: fc.oneof(fc.string(), fc.integer(), fc.boolean()),
+      texts: fc.tuple(fc.string(), fc.string()),
     })
-    .map((made) => (needsValue(made.test) ? made : { ...made, value: null }));
+    .map(({ path, test, value, texts }) => {
+      const kind = valueKindOf(test);
+      const isOne = kind === 'one' || kind === 'weekday';
+      return { path, test, value: kind === 'none' ? null : isOne ? value : texts };
+    });
 
   it('gives back what was said, whatever it was', () => {
     const sentence = fc.record({
@@ -44,6 +63,11 @@ describe('a rule as a sentence', () => {
     ['two answers', { '==': [{ var: 'a' }, { var: 'b' }] }],
     ['a usual value', { '==': [{ var: ['a', 1] }, 1] }],
     ['what is worked out', { contains: [{ var: 'a' }, { cat: ['x', 'y'] }] }],
+    ['a list of what is worked out', { in: [{ var: 'a' }, [{ var: 'b' }]] }],
+    ['a part of a text', { in: [{ var: 'a' }, 'tea and coffee'] }],
+    ['two bounds of which one is worked out', { '<=': [1, { var: 'a' }, { var: 'b' }] }],
+    ['a clock elsewhere', { isTimeOfDayBetween: [{ var: 'now' }, '09:00:00', '17:00:00', 'UTC'] }],
+    ['another rule denied', { '!': [{ contains: [{ var: 'a' }, 'x'] }] }],
     ['a third value', { matchesKeyword: [{ var: 'a' }, 'x', 'exact'] }],
     ['another order', { '==': ['x', { var: 'a' }] }],
     ['a nested rule', { and: [{ '!!': [{ var: 'a' }] }, { or: [{ var: 'b' }] }] }],
@@ -60,7 +84,7 @@ describe('a rule as a sentence', () => {
     for (const test of tests) {
       const when = ruleOf({
         join: 'all',
-        conditions: [{ path: 'contact.name', test, value: 'x' }],
+        conditions: [{ path: 'contact.name', test, value: sampleOf(test) }],
       });
       const exits = [
         { id: 'a', label: 'A', to: null, ends: true, when },
@@ -72,3 +96,16 @@ describe('a rule as a sentence', () => {
     }
   });
 });
+
+/** A value that makes sense with this test. */
+function sampleOf(test: (typeof tests)[number]): Json {
+  const samples = {
+    none: null,
+    one: 'x',
+    list: ['x', 'y'],
+    numbers: [1, 5],
+    times: ['09:00:00', '17:59:59'],
+    weekday: 'Monday',
+  };
+  return samples[valueKindOf(test)];
+}

@@ -10,7 +10,7 @@ export interface Condition {
   /** What is looked at: `steps.ask.value.id`. */
   readonly path: string;
   readonly test: Test;
-  /** Null for a test that needs none. */
+  /** Null for a test that needs none; a list of any of which it is one; two, between which it is. */
   readonly value: Json;
 }
 
@@ -25,6 +25,11 @@ export const tests = [
   'at-least',
   'less',
   'at-most',
+  'one-of',
+  'between',
+  'time-between',
+  'weekday',
+  'not-weekday',
   'empty',
   'not-empty',
   'there',
@@ -45,9 +50,20 @@ const compared: Readonly<Partial<Record<Test, string>>> = {
   'at-most': '<=',
 };
 
-export function needsValue(test: Test): boolean {
-  return compared[test] !== undefined;
+/** What stands after a test in its sentence. */
+export type ValueKind = 'none' | 'one' | 'list' | 'numbers' | 'times' | 'weekday';
+
+export function valueKindOf(test: Test): ValueKind {
+  return compared[test] === undefined ? (valueKinds[test] ?? 'none') : 'one';
 }
+
+const valueKinds: Readonly<Partial<Record<Test, ValueKind>>> = {
+  'one-of': 'list',
+  between: 'numbers',
+  'time-between': 'times',
+  weekday: 'weekday',
+  'not-weekday': 'weekday',
+};
 
 /** The rule in JSON Logic. */
 export function ruleOf({ join, conditions }: RuleSentence): Json {
@@ -61,7 +77,19 @@ function conditionRule({ path, test, value }: Condition): Json {
   const answer = { var: path };
   const operation = compared[test];
   if (operation !== undefined) return { [operation]: [answer, value] };
+  const [from = null, to = null] = Array.isArray(value) ? value : [];
   switch (test) {
+    case 'one-of':
+      return { in: [answer, value] };
+    case 'between':
+      return { '<=': [from, answer, to] };
+    case 'time-between':
+      return { isTimeOfDayBetween: [answer, from, to] };
+    case 'weekday':
+      return { isDayOfWeek: [answer, value] };
+    case 'not-weekday':
+      // As our own journeys have it.
+      return { '!': { isDayOfWeek: [answer, value] } };
     case 'empty':
       return { isEmpty: [answer] };
     case 'not-empty':
@@ -94,21 +122,45 @@ function readSentence(rule: Json): RuleSentence | null {
 }
 
 function readCondition(rule: Json): Condition | null {
-  const [name, [first = null, second = null]] = operationOf(rule);
+  const [name, args] = operationOf(rule);
+  const [first = null, second = null, third = null] = args;
   const path = pathOf(first);
-  if (path !== null) {
-    const test = tests.find((each) => compared[each] === name) ?? without.get(name);
-    if (test === undefined) return null;
-    // What is worked out in place of a value is more than a sentence says.
-    if (typeof second === 'object' && second !== null) return null;
-    return { path, test, value: needsValue(test) ? second : null };
-  }
-  const [inner, [innermost = null]] = operationOf(first);
-  const innerPath = name === '!' && inner === 'isEmpty' ? pathOf(innermost) : null;
-  return innerPath === null ? null : { path: innerPath, test: 'not-empty', value: null };
+  if (path === null) return readBetween(name, args) ?? readDenied(name, first);
+  const test = tests.find((each) => compared[each] === name) ?? others.get(name);
+  if (test === undefined) return null;
+  if (test === 'one-of') return isList(second) ? { path, test, value: second } : null;
+  // What is worked out in place of a value is more than a sentence says.
+  if (!isPlain(second) || !isPlain(third)) return null;
+  if (test === 'time-between') return { path, test, value: [second, third] };
+  return { path, test, value: valueKindOf(test) === 'none' ? null : second };
 }
 
-const without: ReadonlyMap<string, Test> = new Map([
+function readBetween(name: string, args: readonly Json[]): Condition | null {
+  const [from = null, answer = null, to = null] = args;
+  const path = name === '<=' && isPlain(from) && isPlain(to) ? pathOf(answer) : null;
+  return path === null ? null : { path, test: 'between', value: [from, to] };
+}
+
+function readDenied(name: string, denied: Json): Condition | null {
+  const [inner, [answer = null, day = null]] = operationOf(denied);
+  const path = name === '!' ? pathOf(answer) : null;
+  if (path === null || !isPlain(day)) return null;
+  if (inner === 'isDayOfWeek') return { path, test: 'not-weekday', value: day };
+  return inner === 'isEmpty' ? { path, test: 'not-empty', value: null } : null;
+}
+
+function isPlain(value: Json): boolean {
+  return typeof value !== 'object' || value === null;
+}
+
+function isList(value: Json): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+const others: ReadonlyMap<string, Test> = new Map([
+  ['in', 'one-of'],
+  ['isTimeOfDayBetween', 'time-between'],
+  ['isDayOfWeek', 'weekday'],
   ['isEmpty', 'empty'],
   ['!', 'not-there'],
   ['!!', 'there'],

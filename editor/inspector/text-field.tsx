@@ -1,5 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { ChipField } from '../chips/chip-field.tsx';
+import { longestChars } from '../chips/longest-text.ts';
+import { useAnswerNames } from '../text/use-answer-names.ts';
+import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import type { Control } from './field.ts';
 import { FieldNotes } from './field-notes.tsx';
 import type { ControlProps } from './field-props.ts';
@@ -35,7 +38,7 @@ export function TextField(props: ControlProps & { readonly control: TextControl 
           value={text}
           error={error}
           isLong={isLong}
-          isMessage={isLong && inspected.type === 'chatapps-message'}
+          isMessage={isLong && messageTypes.has(inspected.type)}
           write={write}
         />
       ) : (
@@ -54,6 +57,13 @@ export function TextField(props: ControlProps & { readonly control: TextControl 
   );
 }
 
+/** What they say is read on the customer’s phone. */
+const messageTypes: ReadonlySet<string> = new Set([
+  'chatapps-message',
+  'send-flow',
+  'wait-for-reply',
+]);
+
 const longTexts: ReadonlySet<string> = new Set([
   'text',
   'body',
@@ -65,13 +75,18 @@ const longTexts: ReadonlySet<string> = new Set([
   'oldChoiceMessage',
 ]);
 
-/** What a template fills has no length yet. */
+/** Answers count with as many characters as they may well have. */
 function Counter({ text, charsMax }: { text: string; charsMax: number | null }) {
-  if (charsMax === null || text.includes('{{') || text.length <= charsMax * 0.6) return null;
-  const isLong = text.length > charsMax;
+  const { workflow } = useWorkflowEditor();
+  const names = useAnswerNames(workflow);
+  if (charsMax === null) return null;
+  const chars = longestChars(text, workflow, names);
+  if (chars <= charsMax * 0.6) return null;
+  const { counter, counterUpTo } = inspectorWords;
+  const hasAnswers = chars !== text.length || text.includes('{{');
   return (
-    <p className={styles.counter} data-long={isLong || undefined}>
-      {inspectorWords.counter(text.length, charsMax)}
+    <p className={styles.counter} data-long={chars > charsMax || undefined}>
+      {hasAnswers ? counterUpTo(chars, charsMax) : counter(chars, charsMax)}
     </p>
   );
 }

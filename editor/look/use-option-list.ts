@@ -3,19 +3,22 @@ import { type KeyboardEvent, useId, useState } from 'react';
 interface OptionList<Option> {
   readonly options: readonly Option[];
   readonly choose: (option: Option) => void;
+  /** More than one: they stand in lines of as many, and the arrows go sideways too. */
+  readonly columns?: number;
   /** Escape; where whatever is around it listens for that itself, there is none. */
   readonly close?: () => void;
 }
 
 /** A list below a search field: the arrows go through it while one goes on typing, Enter chooses. */
-export function useOptionList<Option>({ options, choose, close }: OptionList<Option>) {
+export function useOptionList<Option>({ options, choose, columns = 1, close }: OptionList<Option>) {
   const id = useId();
   const [index, setIndex] = useState(0);
   const active = options[Math.min(index, options.length - 1)];
   const idOf = (option: Option) => `${id}-${options.indexOf(option)}`;
 
   function goTo(next: number) {
-    const to = (next + options.length) % Math.max(1, options.length);
+    const { length } = options;
+    const to = length === 0 ? 0 : ((next % length) + length) % length;
     setIndex(to);
     const option = options[to];
     if (option === undefined) return;
@@ -23,8 +26,11 @@ export function useOptionList<Option>({ options, choose, close }: OptionList<Opt
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'ArrowDown') goTo(index + 1);
-    else if (event.key === 'ArrowUp') goTo(index - 1);
+    const sideways = columns > 1 ? event.key : '';
+    if (event.key === 'ArrowDown') goTo(index + columns);
+    else if (event.key === 'ArrowUp') goTo(index - columns);
+    else if (sideways === 'ArrowRight') goTo(index + 1);
+    else if (sideways === 'ArrowLeft') goTo(index - 1);
     else if (event.key === 'Enter' && active !== undefined) choose(active);
     else if (event.key === 'Escape' && close) close();
     else return;

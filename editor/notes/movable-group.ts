@@ -9,6 +9,8 @@ interface MovableGroup {
   readonly nudge: (by: Point) => void;
   /** Begins to type into it. */
   readonly type: () => void;
+  /** What the space bar does, if anything. */
+  readonly press?: () => void;
   readonly remove: () => void;
   /** Gives the focus back to the canvas. */
   readonly leave: () => void;
@@ -33,8 +35,9 @@ export function movableGroup({ kind, name, help, ...act }: MovableGroup) {
   } as const;
 }
 
-function keysOf({ type, remove, leave }: Pick<MovableGroup, 'type' | 'remove' | 'leave'>) {
-  const keys: Readonly<Record<string, () => void>> = {
+function keysOf({ type, press, remove, leave }: Omit<MovableGroup, 'kind' | 'name' | 'help'>) {
+  const keys: Readonly<Record<string, (() => void) | undefined>> = {
+    ' ': press,
     Enter: type,
     F2: type,
     Delete: remove,

@@ -34,7 +34,17 @@ export const notesWords = inLanguage('notes', {
   section: (title: string, steps: number) =>
     steps === 1 ? `Section: ${title}, 1 step` : `Section: ${title}, ${steps} steps`,
   sectionKind: 'section',
-  sectionHelp: 'Enter renames, Alt and an arrow key moves all its steps, Delete takes it apart.',
+  sectionHelp:
+    'Enter renames, the space bar collapses, Alt and an arrow key moves all its steps, Delete takes it apart.',
+  collapse: (title: string) => `Collapse “${title}” to one card`,
+  collapsed: (title: string, steps: number) =>
+    steps === 1
+      ? `Section “${title}”, 1 step, collapsed. Enter opens it.`
+      : `Section “${title}”, ${steps} steps, collapsed. Enter opens it.`,
+  stepsInside: (steps: number) => (steps === 1 ? 'Section of 1 step' : `Section of ${steps} steps`),
+  problemsInside: (count: number) =>
+    count === 1 ? '1 problem inside' : `${count} problems inside`,
+  openSection: (title: string) => `Open “${title}”`,
   title: 'Title of the section',
   takeApart: 'Take apart',
   takenApart: (title: string) => `The section “${title}” is taken apart. Its steps stay.`,

@@ -55,6 +55,9 @@ export function shiftedOnGrid({ x, y }: Point, by: Point): Point {
 const besidePx = 20;
 const titlePx = 44;
 
+/** From the side of the frame to its title: clear of the line that leads to the first card. */
+export const sectionTitleInset = 76;
+
 /** The frame behind the steps of a section. Null: none of them is there. */
 export function frameOf({ steps }: Section, cards: Boxes): Box | null {
   const boxes = steps.flatMap((id) => cards.get(id) ?? []);

@@ -1,11 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { Ungroup } from 'lucide-react';
+import { ChevronDown, Ungroup } from 'lucide-react';
 import type { Box } from '../canvas/cards-apart.ts';
 import type { Point } from '../canvas/layout.ts';
 import type { Section } from '../workflow-document/edit-sections.ts';
 import { movableGroup } from './movable-group.ts';
 import { notesWords as words } from './notes-words.ts';
-import { frameOf, shiftedOnGrid } from './place-notes.ts';
+import { frameOf, sectionTitleInset, shiftedOnGrid } from './place-notes.ts';
 import styles from './section-frame.module.css';
 import { SectionTitle } from './section-title.tsx';
 import type { Notes } from './use-notes.ts';
@@ -22,6 +22,8 @@ interface SectionFrameProps {
     readonly stop: () => void;
   };
   readonly nudge: (ids: readonly string[], by: Point) => void;
+  /** Draws it as one card. */
+  readonly collapse: () => void;
   /** Gives the focus back to the canvas. */
   readonly leave: () => void;
 }
@@ -56,14 +58,25 @@ export function SectionFrame(props: SectionFrameProps) {
           help: words.sectionHelp,
           nudge: (by) => props.nudge(steps, by),
           type: () => type(id),
+          press: props.collapse,
           remove: takeApart,
           leave,
         })}
         className={`${styles.head} nopan`}
         data-section-head
-        style={{ left: x + titleInset, top: y, maxWidth: width - titleInset }}
+        style={{ left: x + sectionTitleInset, top: y, maxWidth: width - sectionTitleInset }}
         onPointerDown={onPointerDown}
       >
+        <Tooltip label={words.collapse(title)}>
+          <ActionIcon
+            className={styles.tool}
+            size={24}
+            aria-label={words.collapse(title)}
+            onClick={props.collapse}
+          >
+            <ChevronDown size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         {notes.typedId === id ? (
           <SectionTitle
             title={title}
@@ -77,7 +90,7 @@ export function SectionFrame(props: SectionFrameProps) {
         )}
         <Tooltip label={words.takeApart}>
           <ActionIcon
-            className={styles.apart}
+            className={styles.tool}
             size={24}
             aria-label={words.takeApart}
             onClick={takeApart}
@@ -89,8 +102,5 @@ export function SectionFrame(props: SectionFrameProps) {
     </>
   );
 }
-
-/** Clear of the line that leads to the first card. */
-const titleInset = 76;
 
 const none: Point = { x: 0, y: 0 };

@@ -2,6 +2,7 @@ import { cardOf } from '../canvas/card.ts';
 import type { RunView } from '../canvas/run-view.ts';
 import { Block } from '../canvas/step-card.tsx';
 import { StepIcon } from '../canvas/step-icon.tsx';
+import { useAnswerNames } from '../text/use-answer-names.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import type { OutlineStep } from './outline.ts';
 import { OutlineExits } from './outline-exits.tsx';
@@ -38,11 +39,12 @@ interface OutlineItemProps extends Omit<OutlineRowProps, 'label' | 'steps'> {
 /** One step: what it does, its ways out, and under each what branches off there. */
 function OutlineItem({ outlined, ...around }: OutlineItemProps) {
   const { workflow, select } = useWorkflowEditor();
+  const names = useAnswerNames(workflow);
   const { id, number } = outlined;
   const step = workflow.steps[id];
   if (!step) return null;
   const { run, selectedId, edits } = around;
-  const card = cardOf(step, (stepId) => workflow.steps[stepId]?.name ?? null);
+  const card = cardOf(step, names.stepAnswer);
   const isHere = run.isOpen && run.current.has(id);
   return (
     <li className={styles.item} data-step={id}>

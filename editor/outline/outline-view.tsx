@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { CanvasEditsProvider } from '../canvas/canvas-edits.ts';
+import { RemovingDialogs } from '../canvas/removing-dialogs.tsx';
 import { RenameDialog } from '../canvas/rename-dialog.tsx';
 import type { RunView } from '../canvas/run-view.ts';
 import { StepPicker } from '../canvas/step-picker.tsx';
@@ -75,6 +76,7 @@ export function OutlineView({ run }: { run: RunView }) {
         {edits.picker.request && (
           <StepPicker {...edits.picker} workflow={workflow} request={edits.picker.request} />
         )}
+        <RemovingDialogs removing={edits.removing} />
         {edits.renamed !== null && (
           <RenameDialog
             title={editingWords.canvas.rename}

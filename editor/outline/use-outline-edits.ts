@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { areLetterKeysOn } from '../canvas/canvas-preferences.ts';
 import { useAuthor } from '../canvas/use-author.ts';
 import { usePicker } from '../canvas/use-picker.ts';
+import { useRemoving } from '../canvas/use-removing.ts';
 import type { ExitRef } from '../workflow-document/exit-ref.ts';
 import { usualExit } from '../workflow-document/usual-exit.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
@@ -29,12 +31,13 @@ export function useOutlineEdits(frame: RefObject<HTMLElement | null>) {
     picker.pick({ after, at: { x: left, y: bottom }, isConnecting });
   }
 
-  function remove(stepId: string) {
-    const ids = Object.keys(workflow.steps);
-    const before = ids[ids.indexOf(stepId) - 1] ?? ids[1];
-    author.remove([stepId]);
+  const removing = useRemoving((ids, how) => {
+    const all = Object.keys(workflow.steps);
+    const before = all[all.indexOf(ids[0] ?? '') - 1] ?? all[1];
+    author.remove(ids, how);
     if (before !== undefined) focusStep(before);
-  }
+  });
+  const remove = (stepId: string) => removing.remove([stepId]);
 
   function duplicate(stepId: string) {
     const [newId] = author.duplicate([stepId]);
@@ -45,11 +48,12 @@ export function useOutlineEdits(frame: RefObject<HTMLElement | null>) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>, stepId: string) {
     const { key, ctrlKey, metaKey, altKey, shiftKey, currentTarget } = event;
     const isPlain = !ctrlKey && !metaKey && !altKey && !shiftKey;
+    const hasLetters = isPlain && areLetterKeysOn();
     const exit = usualExit(workflow, stepId);
     if (isPlain && key === 'F2') rename(stepId);
     else if (isPlain && (key === 'Delete' || key === 'Backspace')) remove(stepId);
-    else if (isPlain && key === 'a' && exit) pickAfter(exit, currentTarget);
-    else if (isPlain && key === 'c' && exit) pickAfter(exit, currentTarget, true);
+    else if (hasLetters && key === 'a' && exit) pickAfter(exit, currentTarget);
+    else if (hasLetters && key === 'c' && exit) pickAfter(exit, currentTarget, true);
     else if ((ctrlKey || metaKey) && key.toLowerCase() === 'd') duplicate(stepId);
     else return;
     event.preventDefault();
@@ -61,6 +65,7 @@ export function useOutlineEdits(frame: RefObject<HTMLElement | null>) {
     pickAfter,
     focusStep,
     remove,
+    removing,
     duplicate,
     onKeyDown,
     renamed,

@@ -1,11 +1,12 @@
 import { Popover } from '@mantine/core';
-import { CircleUser, Image, type LucideIcon, MapPin, Plus } from 'lucide-react';
+import { CircleUser, Image, type LucideIcon, MapPin, Mic, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { CustomerMessage, PretendCustomer } from '../api/simulator.ts';
 import { words } from '../words/words.ts';
 import styles from './composer.module.css';
 import { contactOf, sampleLocation } from './customer-shares.ts';
 import samplePhoto from './sample-photo.jpg';
+import sampleVoice from './sample-voice.wav';
 
 interface AttachMenuProps {
   readonly customer: PretendCustomer;
@@ -21,8 +22,8 @@ export function AttachMenu({ customer, send }: AttachMenuProps) {
     send(message);
   }
 
-  function photo(): CustomerMessage {
-    return { type: 'image', content: { url: new URL(samplePhoto, window.location.href).href } };
+  function file(type: 'image' | 'audio', path: string): CustomerMessage {
+    return { type, content: { url: new URL(path, window.location.href).href } };
   }
 
   return (
@@ -45,7 +46,16 @@ export function AttachMenu({ customer, send }: AttachMenuProps) {
         </button>
       </Popover.Target>
       <Popover.Dropdown className={styles.attachments}>
-        <Attachment icon={Image} label={words.phone.attachPhoto} attach={() => attach(photo())} />
+        <Attachment
+          icon={Image}
+          label={words.phone.attachPhoto}
+          attach={() => attach(file('image', samplePhoto))}
+        />
+        <Attachment
+          icon={Mic}
+          label={words.phone.attachVoice}
+          attach={() => attach(file('audio', sampleVoice))}
+        />
         <Attachment
           icon={MapPin}
           label={words.phone.attachLocation}

@@ -1,14 +1,17 @@
 import { Button, Textarea } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { type Problem, parseWorkflow } from '../../engine/index.ts';
 import { sentenceOf } from '../api/client.ts';
 import { useSaveWorkflowDraft } from '../api/drafts.ts';
 import type { WorkflowAnswer } from '../api/workflows.ts';
+import { StillCanvas } from '../versions/still-canvas.tsx';
 import { phrase } from '../words/phrase.ts';
+import { DrawingBoundary } from './drawing-boundary.tsx';
 import { problemKey } from './in-reading-order.ts';
 import styles from './mend-workflow.module.css';
 import { problemsWords } from './problems-words.ts';
+import { readablePart } from './readable-part.ts';
 
 const words = problemsWords.mend;
 
@@ -28,6 +31,7 @@ export function MendWorkflow({ id, answer, hasCrashed = false }: MendWorkflowPro
     <main className={styles.page}>
       <h1>{words.title}</h1>
       <p className={styles.lead}>{hasCrashed ? words.crashed : words.text}</p>
+      {!hasCrashed && <Readable text={text} />}
       <div className={styles.parts}>
         <section className={styles.problems} aria-label={words.problems}>
           <h2>{words.problems}</h2>
@@ -63,6 +67,26 @@ export function MendWorkflow({ id, answer, hasCrashed = false }: MendWorkflowPro
         </Button>
       </div>
     </main>
+  );
+}
+
+/** What can be read of it, drawn to be looked at. */
+function Readable({ text }: { text: string }) {
+  const shown = useDeferredValue(text);
+  const part = useMemo(() => readablePart(parsed(shown), words.unreadable), [shown]);
+  if (!part) return null;
+  return (
+    <DrawingBoundary document={part.workflow} instead={null}>
+      <section className={styles.readable} aria-label={words.readable}>
+        <h2>{words.readable}</h2>
+        <p className={styles.lead}>
+          {words.readableText(part.unreadable)} {part.isStartUnknown && words.startUnknown}
+        </p>
+        <div className={styles.drawing}>
+          <StillCanvas workflow={part.workflow} compared={null} wanted={null} />
+        </div>
+      </section>
+    </DrawingBoundary>
   );
 }
 

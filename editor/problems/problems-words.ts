@@ -43,6 +43,15 @@ export const problemsWords = inLanguage('problems', {
     document: 'The workflow as it is kept',
     notJson: 'This cannot be read: a bracket, a comma or a quotation mark is missing or too many.',
     problems: 'What is wrong',
+    readable: 'What can be read of it',
+    readableText: (unreadable: number) =>
+      unreadable === 0
+        ? 'Every step can be read.'
+        : unreadable === 1
+          ? 'One step cannot be read; only its name is shown.'
+          : `${unreadable} steps cannot be read; only their names are shown.`,
+    startUnknown: 'What starts it cannot be read.',
+    unreadable: (name: string) => `Cannot be read: ${name}`,
     fine: 'Nothing keeps it from being drawn.',
     save: 'Save and draw it',
     back: 'Back to all workflows',

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { areLetterKeysOn } from '../canvas/canvas-preferences.ts';
 import { focusField } from '../inspector/focus-field.ts';
 import type { Selection } from '../workflow-document/selection.ts';
 import type { WorkflowProblem } from '../workflow-document/use-problems.ts';
@@ -59,7 +60,7 @@ function useProblemKeys(move: (by: 1 | -1) => void) {
     function onKey(event: KeyboardEvent) {
       const { key, target, metaKey, ctrlKey, altKey } = event;
       if ((key !== '[' && key !== ']') || metaKey || ctrlKey !== altKey) return;
-      if (event.defaultPrevented || isTyping(target)) return;
+      if (event.defaultPrevented || isTyping(target) || !areLetterKeysOn()) return;
       event.preventDefault();
       move(key === ']' ? 1 : -1);
     }

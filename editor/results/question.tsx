@@ -1,4 +1,5 @@
 import { spokenLanguage } from '../words/language.ts';
+import { percent } from './figures.ts';
 import type { Results } from './results-api.ts';
 import styles from './results-page.module.css';
 import { resultsWords } from './results-words.ts';
@@ -55,8 +56,4 @@ function Texts({ texts }: { texts: readonly string[] }) {
 
 function decimal(value: number): string {
   return new Intl.NumberFormat(spokenLanguage(), { maximumFractionDigits: 1 }).format(value);
-}
-
-function percent(share: number): string {
-  return new Intl.NumberFormat(spokenLanguage(), { style: 'percent' }).format(share);
 }

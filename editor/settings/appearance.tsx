@@ -3,6 +3,7 @@ import { LogOut, type LucideIcon, Monitor, Moon, Sun } from 'lucide-react';
 import { useSignOut } from '../api/session.ts';
 import { words as allWords } from '../words/words.ts';
 import styles from './appearance.module.css';
+import { HandChoice } from './hand-choice.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { Section } from './section.tsx';
 import { settingsWords } from './settings-words.ts';
@@ -46,6 +47,7 @@ export function Appearance() {
         ))}
       </fieldset>
       <LanguageChoice />
+      <HandChoice />
     </Section>
   );
 }

@@ -211,5 +211,10 @@ export const settingsWords = inLanguage('settings', {
     language: 'Language',
     languageText: 'Of this page. What customers read is written in the workflows.',
     rightToLeft: 'Read from right to left',
+    letterKeys: 'Keys of one letter or sign',
+    letterKeysText:
+      'Such as A to add a step. Without them nothing happens by mistake, or when you speak to the computer.',
+    zoomByWheel: 'The mouse wheel zooms',
+    zoomByWheelText: 'Otherwise it moves the drawing, and zooms with Ctrl or ⌘.',
   },
 });

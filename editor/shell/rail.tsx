@@ -1,10 +1,20 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { CalendarDays, ClipboardList, LogOut, Search, Settings, Workflow } from 'lucide-react';
+import {
+  CalendarDays,
+  ClipboardList,
+  Keyboard,
+  LogOut,
+  Search,
+  Settings,
+  Workflow,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSignOut } from '../api/session.ts';
 import { useFind } from '../find/find-store.ts';
 import { findWords } from '../find/find-words.ts';
+import { useKeyList } from '../keys/key-list.ts';
+import { shortcut } from '../keys/shortcut.ts';
 import { words } from '../words/words.ts';
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx';
 import styles from './rail.module.css';
@@ -29,11 +39,14 @@ export function Rail() {
         ))}
       </nav>
       <div className={styles.end}>
-        <Tooltip label={findWords.openKeys} position="right">
+        <Tooltip label={findWords.openKeys(shortcut('Mod+K'))} position="right">
           <ActionIcon aria-label={findWords.open} onClick={() => find('everywhere')}>
             <Search size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
+        <span className={styles.wide}>
+          <KeyListButton />
+        </span>
         <span className={styles.wide}>
           <ColorSchemeToggle />
         </span>
@@ -44,6 +57,17 @@ export function Rail() {
         </Tooltip>
       </div>
     </header>
+  );
+}
+
+function KeyListButton() {
+  const label = findWords.keys('?');
+  return (
+    <Tooltip label={label} position="right">
+      <ActionIcon aria-label={label} onClick={useKeyList.getState().show}>
+        <Keyboard size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -31,6 +31,7 @@ test.each<[TestAction, string]>([
   [{ starts: {} }, 'The workflow is started'],
   [{ presses: '12#' }, 'The customer presses 12#'],
   [{ handsBack: null }, 'A person hands the conversation back'],
+  [{ sets: ['data', 'town'], to: 'Leeds' }, 'An answer is changed by hand'],
   [{ passes: 'next-due' }, 'Nobody answers until something happens by itself'],
   [{ passes: 2 * 3_600_000 }, 'Time goes by: 2 hours'],
   [{ passes: 90 * 60_000 }, 'Time goes by: 90 minutes'],

@@ -15,6 +15,7 @@ export function doneInWords(action: TestAction): string {
   if ('starts' in action) return did.starts;
   if ('presses' in action) return did.presses(action.presses);
   if ('handsBack' in action) return did.handsBack;
+  if ('sets' in action) return did.sets;
   return action.passes === 'next-due' ? did.nextDue : did.passes(durationInWords(action.passes));
 }
 

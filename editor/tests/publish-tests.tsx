@@ -1,10 +1,14 @@
+import { Button, Modal } from '@mantine/core';
 import { CircleCheck, CircleX } from 'lucide-react';
+import { useState } from 'react';
+import { words as pageWords } from '../words/words.ts';
+import { AcceptTest } from './accept-test.tsx';
 import styles from './tests.module.css';
-import { useSavedTests } from './tests-api.ts';
+import { type KeptTest, useSavedTests } from './tests-api.ts';
 import { useRuns } from './tests-store.ts';
 import { testsWords as words } from './tests-words.ts';
 
-/** Where a workflow is about to be published: whether its tests pass, and which do not. */
+/** Where a workflow is about to be published: whether its tests pass, and what is different where not. */
 export function PublishTests({ workflowId }: { workflowId: string }) {
   const tests = useSavedTests(workflowId) ?? [];
   const runs = useRuns(workflowId);
@@ -23,12 +27,41 @@ export function PublishTests({ workflowId }: { workflowId: string }) {
       <CircleX size={16} aria-hidden />
       <div>
         <p>{words.publishFail(failing.length, tests.length)}</p>
-        <ul>
-          {failing.map(({ id, test }) => (
-            <li key={id}>{test.name}</li>
-          ))}
-        </ul>
+        <Failing tests={failing} />
       </div>
     </section>
+  );
+}
+
+function Failing({ tests }: { tests: readonly KeptTest[] }) {
+  const [shown, show] = useState<KeptTest | null>(null);
+  const close = () => show(null);
+  return (
+    <>
+      <ul>
+        {tests.map((kept) => (
+          <li key={kept.id}>
+            {kept.test.name}
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={words.lookAt(kept.test.name)}
+              onClick={() => show(kept)}
+            >
+              {words.look}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Modal
+        opened={shown !== null}
+        onClose={close}
+        size="lg"
+        title={words.acceptTitle}
+        closeButtonProps={{ 'aria-label': pageWords.app.close }}
+      >
+        {shown && <AcceptTest kept={shown} close={close} />}
+      </Modal>
+    </>
   );
 }

@@ -68,6 +68,7 @@ export const testsWords = inLanguage('tests', {
     nextDue: 'Nobody answers until something happens by itself',
     presses: (keys: string) => `The customer presses ${keys}`,
     handsBack: 'A person hands the conversation back',
+    sets: 'An answer is changed by hand',
   },
   differs: {
     notTaken: (step: string, exit: string) => `“${step}” is not left by “${exit}” any more.`,
@@ -90,4 +91,6 @@ export const testsWords = inLanguage('tests', {
       : failing === 1
         ? `1 of ${count} tests fails. It cannot be published until that passes.`
         : `${failing} of ${count} tests fail. It cannot be published until they pass.`,
+  look: 'See what is different',
+  lookAt: (name: string) => `See what is different: “${name}”`,
 });

@@ -7,22 +7,24 @@ const firstStandIn = 0xe000;
 const standInsMax = 0x400;
 const standIns = /([\ue000-\ue3ff])/;
 
-/** A text as the customer will see it, with a chip where an answer will stand. */
-export function AnswerText({ parts }: { parts: readonly TemplatePart[] }) {
+interface AnswerTextProps {
+  readonly parts: readonly TemplatePart[];
+  /** Such as a web address: nothing in it is bold. */
+  readonly isPlain?: boolean;
+}
+
+/** A text as the customer will see it, with a chip where an answer will stand; nothing in it leads away. */
+export function AnswerText({ parts, isPlain = false }: AnswerTextProps) {
   const shown = parts.slice(0, standInsMax);
   const text = shown.map(textOrStandIn).join('');
-  return (
-    <FormattedText
-      text={text}
-      renderWords={(words) =>
-        words.split(standIns).map((run) => {
-          const part = standIns.test(run) ? shown[run.charCodeAt(0) - firstStandIn] : undefined;
-          if (part?.kind !== 'answer') return run;
-          return <AnswerChip key={run} {...part} />;
-        })
-      }
-    />
-  );
+  const withChips = (words: string) =>
+    words.split(standIns).map((run) => {
+      const part = standIns.test(run) ? shown[run.charCodeAt(0) - firstStandIn] : undefined;
+      if (part?.kind !== 'answer') return run;
+      return <AnswerChip key={run} {...part} />;
+    });
+  if (isPlain) return withChips(text);
+  return <FormattedText text={text} isStill renderWords={withChips} />;
 }
 
 function textOrStandIn(part: TemplatePart, index: number): string {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answerLabel, pathsIn, templateParts } from './template-parts.ts';
 
 const names = {
-  stepName: (id: string) => (id === 'askService' ? 'Ask which service' : null),
+  stepAnswer: (id: string, path: readonly string[]) =>
+    id === 'askService' ? ['Service they chose', ...path].join(', ') : null,
   known: { 'contact.name': 'Customer name' },
 };
 
@@ -25,14 +26,15 @@ describe('the name of an answer', () => {
   it.each([
     ['contact.name', 'Customer name'],
     ["contact.name ?? 'there'", 'Customer name'],
-    ['steps.askService', 'Ask which service'],
-    ['steps.askService.value', 'Ask which service'],
-    ['steps.askService.value.title', 'Ask which service: title'],
-    ['steps.gone_step.text', 'Gone step: text'],
+    ['steps.askService', 'Service they chose'],
+    ['steps.askService.value.title', 'Service they chose, value, title'],
+    ['steps.gone_step.text', 'Answer that is gone'],
+    ['today(3)', 'In 3 days'],
     ['data.firstName', 'First name'],
-    ['data.booking.label', 'Booking label'],
+    ['data.booking.label', 'Booking: time'],
+    ['data.order.trackingUrl', 'Order: tracking url'],
     ['item.start_time', 'Start time'],
-    ['data.slots[0].label', 'Slots 0 label'],
+    ['data.slots[0].label', 'Slots: 0 label'],
     ["formatDate(data.start, 'EEEE')", 'Start …'],
     ['1 + 2', '1 + 2'],
   ])('of %s is %s', (expression, label) => {

@@ -1,11 +1,13 @@
+import { answerWords } from './answer-words.ts';
+
 /** A piece of a text with answers in it: words, or an answer under a name people can read. */
 export type TemplatePart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'answer'; readonly label: string; readonly expression: string };
 
 export interface AnswerNames {
-  /** What the step with this id is called; null when there is none. */
-  stepName(stepId: string): string | null;
+  /** What the answer of a step is called, or a part of it (`value`, `title`); null: there is no such step. */
+  stepAnswer(stepId: string, path: readonly string[]): string | null;
   /** The names of what everybody can use, such as `contact.name`. */
   readonly known: Readonly<Record<string, string>>;
 }
@@ -28,8 +30,12 @@ export function templateParts(template: string, names: AnswerNames): TemplatePar
   return parts;
 }
 
-/** `steps.askService.title` → “Ask which service: title”; a formula is named after what it uses. */
+/** `steps.askService.value` → “Service they chose”; a formula is named after what it uses. */
 export function answerLabel(expression: string, names: AnswerNames): string {
+  const known = names.known[expression];
+  if (known !== undefined) return known;
+  const [, days] = /^today\((\d+)\)$/.exec(expression) ?? [];
+  if (days !== undefined) return answerWords.inDays(Number(days));
   const path = pathsIn(expression)[0];
   if (path === undefined) return expression;
   const label = pathLabel(path, names);
@@ -49,14 +55,22 @@ function pathLabel(path: string, names: AnswerNames): string {
   const known = names.known[path];
   if (known !== undefined) return known;
   const [root = '', second = '', ...rest] = path.replace(/\[(\d+)\]/g, '.$1').split('.');
-  if (root === 'steps') {
-    const step = names.stepName(second) ?? fieldLabel(second);
-    const detail = lowerCase(rest.filter((part) => part !== 'value').join(' '));
-    return detail === '' ? step : `${step}: ${detail}`;
-  }
-  if (root === 'data' || root === 'item') return fieldLabel([second, ...rest].join(' '));
+  if (root === 'steps') return names.stepAnswer(second, rest) ?? answerWords.lost;
+  if (root === 'data') return keptLabel(second, rest);
+  if (root === 'item') return fieldLabel([second, ...rest].join(' '));
   return fieldLabel(path.replaceAll('.', ' '));
 }
+
+/** `data.slots` → “Slots”; `data.booking.label` → “Booking: time” */
+function keptLabel(name: string, path: readonly string[]): string {
+  const label = fieldLabel(name);
+  if (path.length === 0) return label;
+  const ofBooking = bookings.has(name) ? answerWords.booking[path.join('.')] : undefined;
+  return answerWords.part(label, ofBooking ?? lowerCase(path.join(' ')));
+}
+
+/** Under these names bookings are kept, by what starts a workflow and by our own journeys. */
+const bookings: ReadonlySet<string> = new Set(['booking', 'appointment', 'visit']);
 
 /** `first_name` → “First name” */
 export function fieldLabel(name: string): string {
@@ -65,7 +79,7 @@ export function fieldLabel(name: string): string {
 }
 
 /** `firstName` and `first_name` → `first name` */
-function lowerCase(name: string): string {
+export function lowerCase(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')

@@ -1,6 +1,9 @@
-import { Footprints } from 'lucide-react';
+import { Footprints, Route } from 'lucide-react';
+import { Link } from 'wouter';
 import type { InstanceDetail, InstanceSummary } from '../api/instances.ts';
 import { textAt } from '../api/read-json.ts';
+import { conversationPath } from '../conversation/conversation-path.ts';
+import { conversationWords } from '../conversation/conversation-words.ts';
 import { keyboardScroll } from '../look/keyboard-scroll.ts';
 import { useStickToEnd } from '../look/use-stick-to-end.ts';
 import { draftVersion } from '../trial/draft-version.ts';
@@ -83,6 +86,16 @@ function InstanceChoice({ instances, instance, choose }: InstanceChoiceProps) {
         <span className={styles.status} data-status={status}>
           {words.trace.status[status]}
         </span>
+      )}
+      {instance && instance.instance.version !== draftVersion && (
+        <Link
+          href={conversationPath(instance.instance.workflowId, instance.instance.id)}
+          className={styles.see}
+          aria-label={conversationWords.see}
+          title={conversationWords.see}
+        >
+          <Route size={16} aria-hidden />
+        </Link>
       )}
     </div>
   );

@@ -1,7 +1,15 @@
-import { replayTurns, startByTrigger, type Trial, type TrialWorld } from '../../engine/index.ts';
+import {
+  beginTrial,
+  replayEach,
+  replayTurns,
+  startByTrigger,
+  type Trial,
+  type TrialWorld,
+} from '../../engine/index.ts';
 import type { LineNote } from '../phone/phone-line.ts';
 import { missingAnswers } from './missing-answers.ts';
-import type { Played } from './played.ts';
+import { type Played, playedOn } from './played.ts';
+import type { TrialScript } from './trial-script.ts';
 import { trialWords } from './trial-words.ts';
 
 const windowMs = 24 * 3_600_000;
@@ -29,6 +37,14 @@ export function playedUpTo(fresh: Played, before: Played | null, stepId: string)
   ];
   const notes = texts.map((text) => noteOf(text, null));
   return { ...fresh, trial: started, past: [started], notes, isPartial: true };
+}
+
+/** The conversation in which all of that was done; null: the draft cannot play it any more. */
+export function playedAgain(fresh: Played, script: TrialScript): Played | null {
+  const past = replayEach(fresh.world, script);
+  let played: Played = { ...fresh, trial: beginTrial(fresh.world, script) };
+  for (const trial of past ?? []) played = playedOn(played, trial, null);
+  return past && played;
 }
 
 /** How it went until it came to the step, the last time it did; empty: it never did. */

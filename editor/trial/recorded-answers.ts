@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { HttpResult } from '../../engine/index.ts';
+import { keptInBrowser } from './forgiving-storage.ts';
 
 /** What a step was answered last time: one answer for each time that it asked. */
 export interface RecordedStep {
@@ -24,13 +25,6 @@ interface RecordedAnswers {
 /** How much of one workflow's answers the browser keeps, as JSON. */
 const keptCharsMax = 500_000;
 
-/** A browser that keeps nothing, or whose room is full, forgets these: nothing else stops. */
-const forgivingStorage = {
-  getItem: (name: string) => quietly(() => localStorage.getItem(name)) ?? null,
-  setItem: (name: string, value: string) => void quietly(() => localStorage.setItem(name, value)),
-  removeItem: (name: string) => void quietly(() => localStorage.removeItem(name)),
-};
-
 /** What other systems answered real requests of drafts; remembered in this browser. */
 export const useRecordedAnswers = create<RecordedAnswers>()(
   persist(
@@ -48,7 +42,7 @@ export const useRecordedAnswers = create<RecordedAnswers>()(
     {
       name: 'journeyman-recorded-answers',
       version: 1,
-      storage: createJSONStorage(() => forgivingStorage),
+      storage: createJSONStorage(() => keptInBrowser),
     },
   ),
 );
@@ -61,12 +55,4 @@ export function recordedAnswers(workflowId: string): ByStep {
 /** Whoever signs out leaves nothing of what customers and other systems said. */
 export function forgetRecordedAnswers(): void {
   useRecordedAnswers.setState({ byWorkflow: {} });
-}
-
-function quietly<Given>(use: () => Given): Given | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { FastForward } from 'lucide-react';
 import { clockTime } from '../words/time.ts';
 import { AnsweringButton } from './answering-button.tsx';
+import { AnswersButton } from './answers-button.tsx';
 import { ClockButton } from './clock-button.tsx';
 import { SaveTestButton } from './save-test-button.tsx';
 import styles from './trial-controls.module.css';
@@ -14,6 +15,7 @@ export function TrialControls({ trial }: { trial: DraftTrial }) {
     <div className={styles.controls}>
       <ClockButton trial={trial} />
       <AnsweringButton trial={trial} />
+      <AnswersButton trial={trial} />
     </div>
   );
 }

@@ -3,10 +3,12 @@ import {
   createProgram,
   type HttpRequest,
   type HttpResult,
+  parseWorkflow,
   type Workflow,
 } from '../../engine/index.ts';
 import { bookingWorkflow } from '../canvas/booking-workflow.fixture.ts';
 import type { Answering } from './answer-request.ts';
+import type { KeptTrial } from './kept-trials.ts';
 import { createTrialPlayer, type TrialPlayer } from './trial-player.ts';
 import { trialWords } from './trial-words.ts';
 
@@ -121,7 +123,32 @@ it('does not play a draft that cannot be read, and says so', async () => {
   expect(sentBy(player)).toHaveLength(1);
 });
 
-function setUp() {
+it('outlives the page, while the draft can still be played so', async () => {
+  const kept = keptForNow();
+  const { player } = setUp(kept);
+  await player.jumpTo(monday + 60_000);
+  await say(player, 'book');
+  await say(player, 'Plumbing');
+  await settled(player);
+
+  const { player: next, asked } = setUp(kept);
+  await next.restore();
+  expect(next.state.getState().played?.trial).toEqual(player.state.getState().played?.trial);
+  expect(notesOf(next)).toEqual(notesOf(player));
+  await say(next, 'Mon 10:00');
+  await settled(next);
+  expect(asked).toEqual(['POST /booking/v1/bookings']);
+  expect(sentBy(next).at(-1)).toContain('confirmed');
+
+  const { player: later, draw } = setUp(kept);
+  draw(askingAnew());
+  await later.restore();
+  expect(later.state.getState().played).toBeNull();
+  next.startOver();
+  expect(kept.read()).toBeNull();
+});
+
+function setUp(kept = keptForNow()) {
   let draft: Workflow = bookingWorkflow;
   let answering: Answering = { by: 'real' };
   const asked: string[] = [];
@@ -131,6 +158,7 @@ function setUp() {
     customer: { contact: '+12025550143', name: 'Maria' },
     draft: () => draft,
     answering: () => answering,
+    kept,
     loadWorld: async (workflow) => ({
       program: createProgram(workflow, 0, settings),
       find: () => null,
@@ -160,12 +188,31 @@ function setUp() {
   };
 }
 
+/** A tab, without a browser. */
+function keptForNow(): KeptTrial {
+  let script: unknown = null;
+  return {
+    read: () => script,
+    write(given) {
+      script = JSON.parse(JSON.stringify(given));
+    },
+  };
+}
+
 function answerTo({ method }: HttpRequest): HttpResult {
   const body =
     method === 'GET'
       ? { available: true, slots: [{ id: 'ten', label: 'Mon 10:00', date: 'Monday' }] }
       : { label: 'Mon 10:00', reference: 'BK-1' };
   return { outcome: 'answered', status: 200, headers: {}, body, durationMs: 5, attempts: 1 };
+}
+
+/** With a request of which nobody knows what it was answered. */
+function askingAnew(): Workflow {
+  const text = JSON.stringify(bookingWorkflow).replaceAll('findTimes', 'findAnew');
+  const parsed = parseWorkflow(JSON.parse(text));
+  if (!parsed.ok) throw new Error('It is drawn otherwise.');
+  return parsed.workflow;
 }
 
 function withText(stepId: string, body: string): Workflow {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   answerPending,
   beginTrial,
+  type ChangedAnswer,
   type HttpRequest,
   type HttpResult,
   handBack,
@@ -12,6 +13,7 @@ import {
   pressKeys,
   receive,
   type SavedTest,
+  setAnswer,
   startByTrigger,
   type Trial,
   type TrialWorld,
@@ -20,9 +22,11 @@ import {
 } from '../../engine/index.ts';
 import type { CustomerMessage, PretendCustomer } from '../api/simulator.ts';
 import { type Answering, answerRequest } from './answer-request.ts';
+import type { KeptTrial } from './kept-trials.ts';
 import { type Played, playedOn } from './played.ts';
-import { playedUpTo } from './played-up-to.ts';
+import { playedAgain, playedUpTo } from './played-up-to.ts';
 import { recordedAnswers, useRecordedAnswers } from './recorded-answers.ts';
+import { readScript, scriptOf } from './trial-script.ts';
 import { trialWords } from './trial-words.ts';
 
 export interface PlayerState {
@@ -40,11 +44,15 @@ export interface TrialPlayer {
   start(data: JsonObject): Promise<void>;
   pressKeys(keys: string): void;
   handBack(): void;
+  /** The draft goes on with another answer; `note` says so on the phone. */
+  setAnswer(answer: ChangedAnswer, note: string): void;
   /** As far as the next thing that goes on by itself, or up to a time. */
   skip(): void;
   /** Also before anything was said: then it begins at that time. Rejects as `send` does. */
   jumpTo(at: number): Promise<void>;
   startOver(): void;
+  /** Plays again what was tried before the page was loaded, if the draft still can; rejects as `send` does. */
+  restore(): Promise<void>;
   /** Begins anew with the draft as it is now, at this step: what led there is played again, if it did. */
   tryFrom(stepId: string): Promise<void>;
   /** What was tried, as a test; null: nothing was, or it began in the middle. */
@@ -56,6 +64,8 @@ export interface PlayerDeps {
   /** The draft as it is now. */
   readonly draft: () => Workflow;
   readonly answering: () => Answering;
+  /** Outlives the page. */
+  readonly kept: KeptTrial;
   readonly loadWorld: (draft: Workflow) => Promise<TrialWorld>;
   readonly ask: (request: HttpRequest) => Promise<HttpResult>;
   readonly sleep: (ms: number) => Promise<void>;
@@ -69,6 +79,7 @@ type Change = (world: TrialWorld, trial: Trial) => Trial;
 export function createTrialPlayer(deps: PlayerDeps): TrialPlayer {
   const state = createStore<PlayerState>(() => ({ played: null, asking: null }));
   let conversation = newConversation(deps);
+  keepWhatIsDone(state, deps.kept);
 
   /** The conversation there is, or a new one with the draft as it is now. */
   async function begin(): Promise<void> {
@@ -87,6 +98,11 @@ export function createTrialPlayer(deps: PlayerDeps): TrialPlayer {
     const trial = change(played.world, played.trial);
     state.setState({ played: playedOn(played, trial, note) });
     settle(trial);
+  }
+
+  async function beginWith(change: Change): Promise<void> {
+    await begin();
+    act(change);
   }
 
   /** Does what the draft asks for; and goes on through time, where that was interrupted. */
@@ -119,18 +135,10 @@ export function createTrialPlayer(deps: PlayerDeps): TrialPlayer {
   }
 
   return {
+    ...actsWith(act),
     state,
-    async send(message) {
-      await begin();
-      act((world, trial) => receive(world, trial, message));
-    },
-    async start(data) {
-      await begin();
-      act((world, trial) => startByTrigger(world, trial, data));
-    },
-    pressKeys: (keys) => act((world, trial) => pressKeys(world, trial, keys)),
-    handBack: () => act((world, trial) => handBack(world, trial, null)),
-    skip: () => act((world, trial) => passTime(world, trial, 'next-due')),
+    send: (message) => beginWith((world, trial) => receive(world, trial, message)),
+    start: (data) => beginWith((world, trial) => startByTrigger(world, trial, data)),
     async jumpTo(at) {
       await begin();
       conversation.until = at;
@@ -150,11 +158,43 @@ export function createTrialPlayer(deps: PlayerDeps): TrialPlayer {
       state.setState({ played: playedUpTo(fresh, played, stepId), asking: null });
       act((_world, trial) => trial);
     },
-    test(name) {
-      const { played } = state.getState();
-      return played && !played.isPartial ? testOfTrial(played.world, played.trial, name) : null;
+    async restore() {
+      const mine = conversation;
+      const played = await restored(deps);
+      if (!played || mine !== conversation || mine.begun) return;
+      mine.begun = Promise.resolve(played);
+      state.setState({ played });
     },
+    test: (name) => testOf(state.getState().played, name),
   };
+}
+
+/** What is done at once, to whatever conversation there is. */
+function actsWith(act: (change: Change, note?: string) => void) {
+  return {
+    pressKeys: (keys) => act((world, trial) => pressKeys(world, trial, keys)),
+    handBack: () => act((world, trial) => handBack(world, trial, null)),
+    setAnswer: (answer, note) => act((world, trial) => setAnswer(world, trial, answer), note),
+    skip: () => act((world, trial) => passTime(world, trial, 'next-due')),
+  } satisfies Partial<TrialPlayer>;
+}
+
+/** What was kept, played again; null: nothing was, or it cannot be any more. */
+async function restored(deps: PlayerDeps): Promise<Played | null> {
+  const script = readScript(deps.kept.read());
+  return script && playedAgain(await beginPlay(deps), script);
+}
+
+function testOf(played: Played | null, name: string): SavedTest | null {
+  return played && !played.isPartial ? testOfTrial(played.world, played.trial, name) : null;
+}
+
+/** What waits for an answer cannot be played again before it has come. */
+function keepWhatIsDone(state: StoreApi<PlayerState>, kept: KeptTrial): void {
+  state.subscribe(({ played }) => {
+    if (played && played.trial.pending.length > 0) return;
+    kept.write(played && !played.isPartial ? scriptOf(played.trial) : null);
+  });
 }
 
 type PendingEffect = Trial['pending'][number]['effect'];

@@ -59,6 +59,17 @@ export const trialWords = inLanguage('trial', {
   ownCalendar: 'your calendar',
   anotherSystem: 'another system',
 
+  answers: 'Answers',
+  answersTitle: 'Answers so far',
+  answersHelp:
+    'Change one and the conversation goes on with it. Press a name to copy it, and paste it into any text.',
+  copyAnswer: (label: string) => `${label}: copy it for a text`,
+  answerCopied: (label: string) => `“${label}” is copied. Paste it into a text.`,
+  answerChanged: (label: string, value: string) => `“${label}” is now “${value}”.`,
+  entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+  yes: 'Yes',
+  no: 'No',
+
   start: 'Start it',
   startHint: 'No message starts this workflow. Start it here, as if it had happened.',
 

@@ -3,6 +3,7 @@ import type { Workflow } from '../../engine/index.ts';
 import type { PretendCustomer } from '../api/simulator.ts';
 import { tryRequest } from '../api/trial-requests.ts';
 import type { Answering } from './answer-request.ts';
+import { keptTrial } from './kept-trials.ts';
 import { loadWorld } from './load-world.ts';
 import { showFailure } from './show-failure.ts';
 import type { TrialPlayer } from './trial-player.ts';
@@ -31,6 +32,7 @@ export function useTrialPlayer({ draft, customer, answering, isWanted }: TrialPl
         customer: { contact, name },
         draft: () => latest.current.draft,
         answering: () => latest.current.answering,
+        kept: keptTrial(latest.current.draft.id, contact),
         loadWorld,
         ask: tryRequest,
         sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -39,7 +41,14 @@ export function useTrialPlayer({ draft, customer, answering, isWanted }: TrialPl
       }),
     );
     loading.current = loaded;
-    loaded.then((made) => !isStale && setPlayer(made)).catch(showFailure);
+    loaded
+      .then((made) => {
+        if (isStale) return;
+        setPlayer(made);
+        // A draft that cannot be played says so once somebody tries it.
+        made.restore().catch(() => {});
+      })
+      .catch(showFailure);
     return () => {
       isStale = true;
       setPlayer(null);

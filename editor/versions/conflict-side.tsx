@@ -4,6 +4,7 @@ import { CardFrame } from '../canvas/card-frame.tsx';
 import { Block } from '../canvas/step-card.tsx';
 import { StepIcon } from '../canvas/step-icon.tsx';
 import { triggerTitle } from '../canvas/trigger-title.ts';
+import { useAnswerNames } from '../text/use-answer-names.ts';
 import { listChanges } from '../workflow-document/changes-in-words.ts';
 import type { MergeConflict } from '../workflow-document/merge-workflows.ts';
 import styles from './choose-dialog.module.css';
@@ -60,7 +61,7 @@ function Changes({
 /** The step as its card shows it, with where its exits lead in words. */
 function StepPreview({ step, workflow }: StepProps) {
   const nameOf = (id: string | null) => (id === null ? null : (workflow.steps[id]?.name ?? null));
-  const card = cardOf(step, nameOf);
+  const card = cardOf(step, useAnswerNames(workflow).stepAnswer);
   return (
     <CardFrame
       tone={card.tone}

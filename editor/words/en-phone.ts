@@ -44,6 +44,7 @@ export const phone = {
   placeholder: 'Message',
   attach: 'Attach',
   attachPhoto: 'A photo',
+  attachVoice: 'A voice note',
   attachLocation: 'A location',
   attachContact: 'Their contact details',
   startOver: 'Start over',

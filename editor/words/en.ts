@@ -199,17 +199,6 @@ export const en = {
     timeOfDay: (time: string, days: readonly string[]) =>
       days.length === 0 ? `Until ${time}` : `Until ${time}, ${days.join(', ')}`,
     days: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
-    answers: {
-      'contact.name': 'Customer name',
-      'contact.phone': 'Customer phone',
-      'contact.channel': 'Channel',
-      'contact.id': 'Customer id',
-      'workflow.name': 'Workflow name',
-      'workflow.id': 'Workflow id',
-      'instance.id': 'Conversation id',
-      now: 'Now',
-      item: 'Row',
-    },
   },
 
   start: {

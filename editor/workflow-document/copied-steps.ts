@@ -53,12 +53,26 @@ export function readCopiedSteps(text: string): CopiedSteps | null {
 }
 
 const asidePx = 24;
+/** A card and the gap beside it. */
+const columnPx = 328;
+
+interface Pasting {
+  /** The first of them follows it, and what it led to follows the last. */
+  readonly after?: ExitRef | undefined;
+  /** Where their upper left corner comes to stand. */
+  readonly at?: Point | undefined;
+}
 
 /**
  * Adds copied steps under new ids, and gives these. What they say of one another they say of the
- * copies. After an exit the first of them follows it, and what the exit led to follows the last.
+ * copies. Where cards stand where they are put, they stand a little aside of what was copied.
  */
-export function pasteSteps(draft: Workflow, copied: CopiedSteps, after?: ExitRef): string[] {
+export function pasteSteps(
+  draft: Workflow,
+  copied: CopiedSteps,
+  { after, at }: Pasting = {},
+): string[] {
+  const isPlaced = Object.keys(draft.layout.positions).length > 0;
   const next = after ? targetOf(draft, after) : null;
   const newIds = new Map<string, string>();
   for (const [id, step] of Object.entries(copied.steps)) {
@@ -69,9 +83,9 @@ export function pasteSteps(draft: Workflow, copied: CopiedSteps, after?: ExitRef
   for (const [id, newId] of newIds) {
     const step = copied.steps[id];
     if (step) draft.steps[newId] = withNewIds(step, newIds);
-    const at = copied.positions[id];
-    if (at) draft.layout.positions[newId] = { x: at.x + asidePx, y: at.y + asidePx };
   }
+  const places = at ? placesAt(at, copied) : isPlaced && !after ? placesAside(copied) : [];
+  for (const [id, place] of places) draft.layout.positions[newIds.get(id) ?? id] = place;
   const pasted = [...newIds.values()];
   const [first] = pasted.filter((id) => exitsTo(draft, id).length === 0).concat(pasted);
   if (!after || first === undefined) return pasted;
@@ -79,6 +93,32 @@ export function pasteSteps(draft: Workflow, copied: CopiedSteps, after?: ExitRef
   const last = openEnd(draft, pasted);
   if (next !== null && last) connect(draft, last, next);
   return pasted;
+}
+
+type Point = z.infer<typeof place>;
+
+function placesAside({ positions }: CopiedSteps): [string, Point][] {
+  return Object.entries(positions).map(([id, { x, y }]) => [
+    id,
+    { x: x + asidePx, y: y + asidePx },
+  ]);
+}
+
+/** As they stood to one another; where that is not known, those that nothing leads to side by side. */
+function placesAt(at: Point, { steps, positions }: CopiedSteps): [string, Point][] {
+  const ids = Object.keys(steps);
+  const known = Object.entries(positions).filter(([id]) => steps[id]);
+  if (known.length < ids.length) {
+    const targets = Object.values(steps).flatMap(({ exits }) => exits.map(({ to }) => to));
+    const [first = '', ...others] = ids.filter((id) => !targets.includes(id));
+    return [first || (ids[0] ?? ''), ...others].map((id, column) => [
+      id,
+      { x: at.x + column * columnPx, y: at.y },
+    ]);
+  }
+  const left = Math.min(...known.map(([, { x }]) => x));
+  const top = Math.min(...known.map(([, { y }]) => y));
+  return known.map(([id, { x, y }]) => [id, { x: at.x + x - left, y: at.y + y - top }]);
 }
 
 function openEnd(draft: Workflow, ids: readonly string[]): ExitRef | null {

@@ -202,10 +202,31 @@ describe('copied steps', () => {
     const text = JSON.stringify(copySteps(small().after, [ids.wait]));
     const copied = readCopiedSteps(text);
     const { after } = edited(small().after, (draft) =>
-      copied ? pasteSteps(draft, copied, { stepId: ids.hello, exitId: 'next' }) : [],
+      copied ? pasteSteps(draft, copied, { after: { stepId: ids.hello, exitId: 'next' } }) : [],
     );
     expect(targetOf(after, { stepId: ids.hello, exitId: 'next' })).toBe('waitForAReply2');
     expect(targetOf(after, { stepId: 'waitForAReply2', exitId: 'replied' })).toBe(ids.wait);
+  });
+
+  it('stand where they are pasted, as they stood to one another', () => {
+    const positions = { [ids.hello]: { x: 40, y: 80 }, [ids.wait]: { x: 80, y: 280 } };
+    const { after: before } = small();
+    const placed = { ...before, layout: { ...before.layout, positions } };
+    const copied = copySteps(placed, [ids.hello, ids.wait]);
+    const at = { x: 400, y: 0 };
+    const { after, answer } = edited(placed, (draft) => pasteSteps(draft, copied, { at }));
+    const seen = (from: Workflow) => (answer ?? []).map((id) => from.layout.positions[id]);
+    expect(seen(after)).toEqual([at, { x: 440, y: 200 }]);
+    expect(seen(edited(placed, (draft) => pasteSteps(draft, copied)).after)).toEqual([
+      { x: 64, y: 104 },
+      { x: 104, y: 304 },
+    ]);
+    expect(seen(edited(before, (draft) => pasteSteps(draft, copied)).after)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const loose = copySteps(before, [ids.hello, ids.wait]);
+    expect(seen(edited(before, (draft) => pasteSteps(draft, loose, { at })).after)[0]).toEqual(at);
   });
 
   it('are not read from anything else', () => {

@@ -8,7 +8,6 @@ import {
   selectedCards,
   selectionOf,
   selectionOfSteps,
-  toggled,
 } from './selection.ts';
 import { usualExit } from './usual-exit.ts';
 
@@ -18,15 +17,12 @@ it('is a card and back', () => {
   }
 });
 
-it('is several steps, one, or none, as they are added and taken away', () => {
-  const one = toggled(null, 'confirm');
-  expect(one).toEqual({ kind: 'step', stepId: 'confirm' });
-  const two = toggled(one, 'askAgain');
+it('is several steps, one, or none', () => {
+  const two = selectionOfSteps(['confirm', 'askAgain']);
   expect(two).toEqual({ kind: 'steps', stepIds: ['confirm', 'askAgain'] });
   expect([cardIdOf(two), selectedCards(two)]).toEqual([null, ['confirm', 'askAgain']]);
-  expect(toggled(two, 'confirm')).toEqual({ kind: 'step', stepId: 'askAgain' });
-  expect(toggled(one, 'confirm')).toBeNull();
-  expect(toggled(selectionOf(triggerId), 'confirm')).toEqual(one);
+  expect(selectionOfSteps(['confirm'])).toEqual({ kind: 'step', stepId: 'confirm' });
+  expect(selectionOfSteps([])).toBeNull();
 });
 
 it('of several is what is left of them', () => {

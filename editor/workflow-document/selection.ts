@@ -5,7 +5,7 @@ import { triggerId } from './exit-ref.ts';
 export type Selection =
   | { readonly kind: 'trigger' }
   | { readonly kind: 'step'; readonly stepId: string; readonly exitId?: string }
-  /** Two or more. The last is the one that was added last. */
+  /** Several, or all of a collapsed section. The last is the one that was added last. */
   | { readonly kind: 'steps'; readonly stepIds: readonly string[] }
   | null;
 
@@ -30,13 +30,6 @@ export function selectedCards(selection: Selection): readonly string[] {
   if (selection?.kind === 'steps') return selection.stepIds;
   const cardId = cardIdOf(selection);
   return cardId === null ? [] : [cardId];
-}
-
-/** With this step in the selection where it was not, and without it where it was. */
-export function toggled(selection: Selection, stepId: string): Selection {
-  const before = selectedCards(selection).filter((id) => id !== triggerId);
-  const others = before.filter((id) => id !== stepId);
-  return selectionOfSteps(others.length < before.length ? others : [...others, stepId]);
 }
 
 /** What was selected may be gone. */

@@ -14,29 +14,34 @@ export type WorkflowProblem = Problem;
 const pauseMs = 250;
 
 /**
- * What is wrong with the draft: looked for here once nothing has changed for a moment. What only
- * the server can know, such as which forms are published, is taken from its last answer.
+ * What is wrong with the draft: at first what the server said of it, and then looked for here once
+ * nothing has changed for a moment. What only the server can know, such as which forms are
+ * published, is taken from its last answer.
  */
 export function useProblems(
   workflow: Workflow,
   answer: Pick<WorkflowAnswer, 'workflow' | 'problems'>,
   outside: CheckOptions,
 ): readonly WorkflowProblem[] {
-  const [{ checked, by, found }, setFound] = useState(() => checkedNow(workflow, outside));
+  const [found, setFound] = useState<ReturnType<typeof checkedNow> | null>(null);
   useEffect(() => {
-    if (checked === workflow && by === outside) return;
+    if (found?.checked === workflow && found.by === outside) return;
     const timer = setTimeout(() => setFound(checkedNow(workflow, outside)), pauseMs);
     return () => clearTimeout(timer);
-  }, [workflow, outside, checked, by]);
-  const known = useMemo(() => onlyOfServer(answer), [answer]);
+  }, [workflow, outside, found]);
+  const isChecked = found !== null;
+  const known = useMemo(
+    () => (isChecked ? onlyOfServer(answer) : answer.problems.map(asProblem)),
+    [answer, isChecked],
+  );
   return useMemo(
-    () => [...found, ...known.filter(({ stepId }) => isThere(workflow, stepId))],
+    () => [...(found?.problems ?? []), ...known.filter(({ stepId }) => isThere(workflow, stepId))],
     [found, known, workflow],
   );
 }
 
 function checkedNow(workflow: Workflow, outside: CheckOptions) {
-  return { checked: workflow, by: outside, found: problemsIn(workflow, outside) };
+  return { checked: workflow, by: outside, problems: problemsIn(workflow, outside) };
 }
 
 /** What keeps it from being a workflow at all, or else what checking finds. */

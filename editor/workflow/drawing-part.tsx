@@ -4,6 +4,8 @@ import type { RunView } from '../canvas/run-view.ts';
 import { WorkflowCanvas } from '../canvas/workflow-canvas.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { useFind } from '../find/find-store.ts';
+import { FunnelSwitch } from '../funnel/funnel-switch.tsx';
+import { useFunnelDays } from '../funnel/use-funnel-days.ts';
 import { WayBar } from '../problems/way-bar.tsx';
 import { words } from '../words/words.ts';
 import type { WorkflowProblem } from '../workflow-document/use-problems.ts';
@@ -17,7 +19,14 @@ const OutlineView = lazy(async () => {
   return { default: OutlineView };
 });
 
+const FunnelPart = lazy(async () => {
+  const { FunnelPart } = await import('../funnel/funnel-part.tsx');
+  return { default: FunnelPart };
+});
+
 interface DrawingPartProps {
+  /** Customers may have gone through it. */
+  readonly hasRun: boolean;
   readonly view: View;
   readonly showView: (view: View) => void;
   readonly run: RunView;
@@ -26,16 +35,28 @@ interface DrawingPartProps {
 }
 
 /** The workflow itself, drawn or as a list, with what finds things in it. */
-export function DrawingPart({ view, showView, run, selectedId, select }: DrawingPartProps) {
+export function DrawingPart({ hasRun, view, showView, run, selectedId, select }: DrawingPartProps) {
   const { workflow, problems } = useWorkflowEditor();
   const isFinding = useFind(({ scope }) => scope === 'here');
+  const [days, showDays] = useFunnelDays();
   const perStep = useMemo(() => problemsPerStep(problems), [problems]);
   return (
-    <section className={styles.canvas} aria-label={words.workflow.canvas}>
-      <ViewSwitch view={view} show={showView} />
+    <section className={styles.canvas} aria-label={words.workflow.canvas} data-tour="canvas">
+      <ViewSwitch view={view} show={showView}>
+        {hasRun && <FunnelSwitch days={days} show={showDays} />}
+      </ViewSwitch>
       {isFinding && <FindBar />}
       <WayBar />
-      {view === 'outline' ? (
+      {days !== null ? (
+        <Suspense>
+          <FunnelPart
+            workflow={workflow}
+            isList={view === 'outline'}
+            days={days}
+            showDays={showDays}
+          />
+        </Suspense>
+      ) : view === 'outline' ? (
         <Suspense>
           <OutlineView run={run} />
         </Suspense>

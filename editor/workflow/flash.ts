@@ -4,7 +4,9 @@ const timesMs = { arrive: 250, flash: 600 };
 export function flash(cardId: string): void {
   setTimeout(() => {
     const id = CSS.escape(cardId);
-    const card = document.querySelector(`.react-flow__node[data-id="${id}"], [data-step="${id}"]`);
+    const card = document.querySelector(
+      `.react-flow__node[data-id="${id}"], [data-step="${id}"], [data-note="${id}"]`,
+    );
     if (!card || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const ring = '0 0 0 4px var(--accent)';
     card.animate(

@@ -31,7 +31,7 @@ export function PublishButton(props: PublishButtonProps) {
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
-      <Button onClick={open} disabled={props.live?.kind === 'upToDate'}>
+      <Button onClick={open} disabled={props.live?.kind === 'upToDate'} data-tour="publish">
         {texts.button}
       </Button>
       <Modal

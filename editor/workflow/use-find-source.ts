@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { placesIn } from '../find/find-entries.ts';
 import { useFind } from '../find/find-store.ts';
 import { findWords } from '../find/find-words.ts';
+import { noteIdOf, useShownNote } from '../notes/shown-note.ts';
 import type { WorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { flash } from './flash.ts';
 import { type PanelName, usePanels } from './panels.ts';
@@ -33,8 +34,10 @@ export function useFindSource({ editor, showView, showCard }: FindSourceOptions)
     offer({
       places: () => placesIn(workflow),
       show(cardId) {
-        showCard(cardId);
-        flash(cardId);
+        const noteId = noteIdOf(cardId);
+        if (noteId === null) showCard(cardId);
+        else useShownNote.getState().show(noteId);
+        flash(noteId ?? cardId);
       },
       commands: [
         command('undo', texts.undo, () => undo()),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Workflow } from '../../engine/index.ts';
 import type { PretendCustomer } from '../api/simulator.ts';
 import { useLiveLine } from '../phone/live-line.ts';
+import { keptTrial } from '../trial/kept-trials.ts';
 import { useDraftTrial } from '../trial/use-draft-trial.ts';
 import { useLiveRun } from './use-live-run.ts';
 import type { LiveState } from './use-live-state.ts';
@@ -19,10 +20,11 @@ interface PlayInput {
 
 /**
  * Which of the two the phone plays, and what comes of it. While they are the same it is what is live, so
- * that a conversation outlives the page; with the first change it is the draft, from then on.
+ * that a conversation outlives the page; with the first change it is the draft, from then on. What was
+ * tried before the page was loaded is there again.
  */
 export function usePlay({ workflow, customer, live }: PlayInput) {
-  const [chosen, choose] = useState<PlayMode | null>(null);
+  const [chosen, choose] = useState(() => playedBefore(workflow.id, customer));
   const isDrawnAnew = live !== null && live.kind !== 'upToDate';
   if (chosen === null && isDrawnAnew) choose('draft');
   const mode = chosen ?? 'live';
@@ -40,4 +42,8 @@ export function usePlay({ workflow, customer, live }: PlayInput) {
     /** The conversation that is seen: on the phone, in the trace and on the canvas. */
     shown: mode === 'draft' ? draft : { ...ran, line },
   };
+}
+
+function playedBefore(workflowId: string, { contact }: PretendCustomer): PlayMode | null {
+  return keptTrial(workflowId, contact).read() === null ? null : 'draft';
 }

@@ -1,4 +1,5 @@
 import { ListTree, Workflow } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { outlineWords as words } from '../outline/outline-words.ts';
 import type { View } from './use-view.ts';
 import styles from './view-switch.module.css';
@@ -8,8 +9,15 @@ const views = [
   { view: 'outline', label: words.outline, icon: ListTree },
 ] as const;
 
+interface ViewSwitchProps {
+  readonly view: View;
+  readonly show: (view: View) => void;
+  /** What else changes what is seen. */
+  readonly children: ReactNode;
+}
+
 /** Between the drawing and the list of the same workflow. */
-export function ViewSwitch({ view, show }: { view: View; show: (view: View) => void }) {
+export function ViewSwitch({ view, show, children }: ViewSwitchProps) {
   return (
     <fieldset className={styles.views}>
       <legend className="unseen">{words.views}</legend>
@@ -25,6 +33,7 @@ export function ViewSwitch({ view, show }: { view: View; show: (view: View) => v
           {label}
         </button>
       ))}
+      {children}
     </fieldset>
   );
 }

@@ -8,6 +8,7 @@ import { useCustomer } from '../phone/pretend-customer.ts';
 import { ProblemCount } from '../problems/problem-count.tsx';
 import { ProblemGuideProvider } from '../problems/problem-guide.ts';
 import { useGuide } from '../problems/use-guide.ts';
+import { TriedProvider } from '../trial/tried.ts';
 import { TryProvider } from '../trial/try-context.ts';
 import { useMergeNotice } from '../versions/use-merge-notice.ts';
 import { useSaveKey } from '../versions/use-save-key.ts';
@@ -96,6 +97,7 @@ export function Workbench({ answer, store }: WorkbenchProps) {
           <div className={styles.parts} data-part={part}>
             <SidePanels hasProblems={guide.isOpen} />
             <DrawingPart
+              hasRun={answer.version !== null}
               view={view}
               showView={showView}
               run={play.shown.run}
@@ -106,7 +108,9 @@ export function Workbench({ answer, store }: WorkbenchProps) {
               <section className={styles.details} aria-label={inspectorWords.title}>
                 <Suspense>
                   <TryProvider value={tryIt}>
-                    <Inspector />
+                    <TriedProvider value={play.draft.played}>
+                      <Inspector />
+                    </TriedProvider>
                   </TryProvider>
                 </Suspense>
               </section>

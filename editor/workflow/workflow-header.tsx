@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { PretendCustomer } from '../api/simulator.ts';
 import { useSwitchWorkflow, type WorkflowAnswer } from '../api/workflows.ts';
 import { UndoButtons } from '../document/undo-buttons.tsx';
+import { shortcut } from '../keys/shortcut.ts';
 import { ProblemsButton } from '../problems/problems-button.tsx';
 import { ResultsLink } from '../results/results-link.tsx';
 import { VersionsButton } from '../versions/versions-button.tsx';
@@ -22,6 +23,11 @@ import { WorkflowName } from './workflow-name.tsx';
 const TestsButton = lazy(async () => {
   const { TestsButton } = await import('../tests/tests-button.tsx');
   return { default: TestsButton };
+});
+
+const Presence = lazy(async () => {
+  const { Presence } = await import('../presence/presence.tsx');
+  return { default: Presence };
 });
 
 interface WorkflowHeaderProps {
@@ -48,6 +54,9 @@ export function WorkflowHeader({ answer, live, customer }: WorkflowHeaderProps) 
         <TestsButton />
       </Suspense>
       <SaveState />
+      <Suspense>
+        <Presence workflowId={workflow.id} />
+      </Suspense>
       <span className={styles.space} />
       <div className={styles.panels}>
         <UndoButtons store={store} words={editingWords} undo={undo} redo={redo} />
@@ -105,7 +114,8 @@ function OnSwitch({ answer: { workflow, enabled } }: { answer: WorkflowAnswer })
 function PanelToggle({ panel, icon: Icon }: { panel: PanelName; icon: LucideIcon }) {
   const { isShown, toggle } = usePanels();
   const name = words.workflow[panel];
-  const label = isShown[panel] ? words.workflow.hide(name) : words.workflow.show(name);
+  const keys = panel === 'phone' ? ` (${shortcut('Mod+Enter')})` : '';
+  const label = (isShown[panel] ? words.workflow.hide(name) : words.workflow.show(name)) + keys;
   return (
     <Tooltip label={label}>
       <ActionIcon

@@ -2,6 +2,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { ApiError } from '../api/client.ts';
 import { useWorkflow, type WorkflowAnswer } from '../api/workflows.ts';
+import { useTour } from '../first-run/tour.ts';
 import { DrawingBoundary } from '../problems/drawing-boundary.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { Failed, Loading } from '../shell/page-state.tsx';
@@ -12,6 +13,11 @@ import { Workbench } from './workbench.tsx';
 const MendWorkflow = lazy(async () => {
   const { MendWorkflow } = await import('../problems/mend-workflow.tsx');
   return { default: MendWorkflow };
+});
+
+const TourMarks = lazy(async () => {
+  const { TourMarks } = await import('../first-run/tour-marks.tsx');
+  return { default: TourMarks };
 });
 
 /** One workflow: drawn, changed, tried on the phone, and watched. */
@@ -39,5 +45,16 @@ export function WorkflowPage({ id }: { id: string }) {
 
 function OpenedWorkflow({ answer }: { answer: WorkflowAnswer }) {
   const store = useWorkflowStore(answer);
-  return store ? <Workbench answer={answer} store={store} /> : <Loading />;
+  const isShownAround = useTour(({ at }) => at !== null);
+  if (!store) return <Loading />;
+  return (
+    <>
+      <Workbench answer={answer} store={store} />
+      {isShownAround && (
+        <Suspense>
+          <TourMarks />
+        </Suspense>
+      )}
+    </>
+  );
 }

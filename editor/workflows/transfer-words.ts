@@ -14,7 +14,8 @@ export const transferWords = inLanguage('transfer', {
   repair: 'Put right',
   repairOf: (place: string, message: string) => `Put right: ${place}: ${message}`,
   exportOf: (name: string) => `Export “${name}”`,
-  exportText: 'The draft as a file. What 8x8 cannot do is told here.',
+  exportText:
+    'The draft as a file; for another Journeyman with its saved tests. What 8x8 cannot do is told here.',
   forJourneyman: 'For another Journeyman',
   for8x8: 'For 8x8',
   exported: 'The file is downloaded.',

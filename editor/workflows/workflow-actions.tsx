@@ -3,8 +3,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { Copy, Trash2 } from 'lucide-react';
 import { sentenceOf } from '../api/client.ts';
-import { useCreateWorkflow, useDeleteWorkflow } from '../api/drafts.ts';
-import { fetchWorkflow, useWorkflows, type WorkflowSummary } from '../api/workflows.ts';
+import { useDeleteWorkflow } from '../api/drafts.ts';
+import { useDuplicateWorkflow } from '../api/transfer.ts';
+import { useWorkflows, type WorkflowSummary } from '../api/workflows.ts';
 import { Confirm } from '../settings/confirm.tsx';
 import { editingWords } from '../words/en-editing.ts';
 import { words } from '../words/words.ts';
@@ -55,15 +56,14 @@ function Removal({ id, close }: { id: string; close: () => void }) {
   );
 }
 
-/** The draft under another name: nothing of it is live. */
+/** The draft and its tests under another name: nothing of it is live. */
 function useDuplicate({ id, name }: WorkflowSummary) {
-  const creating = useCreateWorkflow();
+  const duplicating = useDuplicateWorkflow(id);
   const { data = [] } = useWorkflows();
   return async () => {
     try {
-      const { workflow } = await fetchWorkflow(id);
-      const copy = { ...workflow, id: freeWorkflowId(name, data), name: texts.copyOf(name) };
-      await creating.mutateAsync({ ...copy, name: copy.name.slice(0, 120) });
+      const copy = { id: freeWorkflowId(name, data), name: texts.copyOf(name).slice(0, 120) };
+      await duplicating.mutateAsync(copy);
     } catch (error) {
       notifications.show({
         color: 'red',

@@ -78,7 +78,8 @@ export const scopeNames = [
   'settings',
 ] as const;
 
-function createScope(
+/** What templates and rules of this instance see. */
+export function createScope(
   { workflow, settings }: Program,
   instance: Instance,
   now: string,

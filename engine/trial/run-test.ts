@@ -7,6 +7,8 @@
  */
 import type { HttpResult } from '../event.ts';
 import { limits } from '../limits.ts';
+import { withSettings } from '../program.ts';
+import type { Settings } from '../settings.ts';
 import type { SavedTest, TestAction, TestTurn } from './saved-test.ts';
 import { messageOf } from './shown-choice.ts';
 import {
@@ -24,6 +26,7 @@ import {
   passTime,
   pressKeys,
   receive,
+  setAnswer,
   startByTrigger,
 } from './trial-actions.ts';
 
@@ -57,7 +60,7 @@ export interface TestRun {
 }
 
 /** What is done in a test, and what was answered; what is expected of it counts for nothing here. */
-export type TestScript = Pick<SavedTest, 'at' | 'contact' | 'turns'>;
+export type TestScript = Pick<SavedTest, 'at' | 'contact' | 'settings' | 'turns'>;
 
 export function runTest(world: TrialWorld, test: TestScript): TestRun {
   return atOnce(playTest(world, test));
@@ -75,6 +78,12 @@ export function replayTurns(world: TrialWorld, test: TestScript): Trial {
   return replay.trial;
 }
 
+/** How that conversation stood after each turn; null: not everything in it can be done any more. */
+export function replayEach(world: TrialWorld, test: TestScript): readonly Trial[] | null {
+  const replay = createReplay(world, test);
+  return atOnce(play(replay, test)).isWhole ? replay.past : null;
+}
+
 function atOnce(playing: Generator<void, TestRun, void>): TestRun {
   for (let step = playing.next(); ; step = playing.next()) if (step.done) return step.value;
 }
@@ -87,6 +96,7 @@ function* play(replay: Replay, test: TestScript): Generator<void, TestRun, void>
     const stopped = yield* replayAction(replay, expected.do);
     const now = whatHappened(before, replay.trial, expected.do);
     replay.trial = { ...replay.trial, turns: [...before.turns, now] };
+    replay.past.push(replay.trial);
     const difference = stopped ?? differenceBetween(expected, now, replay.trial);
     if (difference && !failed) failed = { turn, difference };
     isWhole = stopped === null;
@@ -107,24 +117,41 @@ export function testOfTrial(world: TrialWorld, trial: Trial, name: string): Save
   const { phone, userId, channel, name: contactName } = trial.contact;
   const contact = { phone: phone ?? userId, name: contactName ?? '', channel };
   const turns = trial.turns.map((turn) => ({ ...turn, exits: [...new Set(turn.exits)] }));
-  const test = { name, at: trial.beganAt, contact, turns };
+  const { settings } = world.program;
+  const test = { name, at: trial.beganAt, contact, settings, turns };
   return acceptTest(world, test) ?? test;
 }
 
 interface Replay {
   readonly world: TrialWorld;
   trial: Trial;
+  /** How it stood after each turn. */
+  readonly past: Trial[];
   /** Recorded, and not given yet. */
   readonly answers: TestTurn['answers'];
   eventsLeft: number;
 }
 
-function createReplay(world: TrialWorld, { at, contact, turns }: TestScript): Replay {
+function createReplay(given: TrialWorld, { settings, ...test }: TestScript): Replay {
+  const { at, contact, turns } = test;
+  const world = settings ? worldWith(given, settings) : given;
   return {
     world,
     trial: beginTrial(world, { at, contact }),
+    past: [],
     answers: turns.flatMap(({ answers }) => answers),
     eventsLeft: limits.eventsPerTestMax,
+  };
+}
+
+/** The same workflows where these settings hold. */
+function worldWith({ program, find }: TrialWorld, settings: Settings): TrialWorld {
+  return {
+    program: withSettings(program, settings),
+    find(workflowId) {
+      const found = find(workflowId);
+      return found && withSettings(found, settings);
+    },
   };
 }
 
@@ -138,6 +165,7 @@ function* replayAction(
   if ('starts' in action) replay.trial = startByTrigger(world, trial, action.starts);
   else if ('presses' in action) replay.trial = pressKeys(world, trial, action.presses);
   else if ('handsBack' in action) replay.trial = handBack(world, trial, action.handsBack);
+  else if ('sets' in action) replay.trial = setAnswer(world, trial, action);
   else {
     const message = messageOf(trial, action);
     if (!message) return { kind: 'not-shown', title: 'taps' in action ? action.taps : null };

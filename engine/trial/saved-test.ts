@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { httpResult } from '../event.ts';
 import { limits } from '../limits.ts';
+import { settings } from '../settings.ts';
 import { epochMs } from '../time.ts';
 import { customerMessage } from './customer-message.ts';
 
@@ -31,6 +32,8 @@ export const testAction = z.union([
   z.strictObject({ presses: z.string() }),
   /** A person gives the conversation back. */
   z.strictObject({ handsBack: z.json() }),
+  /** What was found out is changed by hand: `['data', 'town']`, or `['steps', 'ask', 'text']`. */
+  z.strictObject({ sets: z.array(z.string()).min(2).max(16), to: z.json() }),
 ]);
 
 /** What another system answered a step, or that it did not. */
@@ -55,6 +58,8 @@ export const savedTest = z.strictObject({
     name: z.string().max(200),
     channel: z.string().min(1).max(32),
   }),
+  /** So that it goes the same way elsewhere; where left out, those of whoever runs it count. */
+  settings: settings.optional(),
   turns: z
     .array(testTurn)
     .min(1, 'A test needs something that is done.')

@@ -9,6 +9,7 @@ import type { CustomerMessage } from './customer-message.ts';
 import { hear, settle } from './hear.ts';
 import { addToTurn, change, happen, type Play, startInstance } from './play.ts';
 import type { TestAction } from './saved-test.ts';
+import { type ChangedAnswer, withAnswer } from './set-answer.ts';
 import { whatWasSaid } from './shown-choice.ts';
 import { nextDue, openInstances, type Trial, type TrialWorld } from './trial.ts';
 
@@ -125,6 +126,17 @@ export function handBack(world: TrialWorld, trial: Trial, data: Json): Trial {
       if (!positions.some(({ wait }) => wait.kind === 'person')) continue;
       happen(play, id, { type: 'handed-back', id: `back/${id}`, data });
     }
+  });
+}
+
+/** What the workflow found out is something else from now on; nothing, once it is over. */
+export function setAnswer(world: TrialWorld, trial: Trial, { sets, to }: ChangedAnswer): Trial {
+  const own = openInstances(trial).findLast((each) => each.workflowId === trial.workflowId);
+  const changed = own && withAnswer(own, { sets, to });
+  if (!changed) return trial;
+  return act(world, trial, { sets: [...sets], to }, (play) => {
+    const { instances } = play.trial;
+    change(play, { instances: instances.map((each) => (each === own ? changed : each)) });
   });
 }
 

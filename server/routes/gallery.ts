@@ -17,6 +17,8 @@ const line = z.union([
 ]);
 
 const journey = entry.extend({
+  /** Saved tests that hold it to what it does. */
+  tests: z.array(jsonObject),
   conversations: z.array(z.object({ title: z.string(), lines: z.array(line) })),
 });
 
@@ -35,7 +37,8 @@ const readRoute = createRoute({
   method: 'get',
   path: '/api/gallery/{id}',
   summary: 'One of them, with the conversations recorded of it',
-  description: 'Its `workflow` is taken by keeping it as a new one: `POST /api/workflows`.',
+  description:
+    'Its `workflow` is taken, with its `tests` among its fields, by `POST /api/workflows/import`.',
   middleware: needs('viewer'),
   request: { params: z.object({ id: z.string().min(1).max(64) }) },
   responses: answers(journey, 'The journey'),
@@ -45,7 +48,8 @@ const readRoute = createRoute({
 export function galleryRoutes({ galleryFolder }: { galleryFolder: string }) {
   return createRouter()
     .openapi(listRoute, async (c) => c.json({ groups: await listGallery(galleryFolder) }, 200))
-    .openapi(readRoute, async (c) =>
-      c.json(await readJourney(galleryFolder, c.req.valid('param').id), 200),
-    );
+    .openapi(readRoute, async (c) => {
+      const { tests, ...shown } = await readJourney(galleryFolder, c.req.valid('param').id);
+      return c.json({ ...shown, tests: tests.map((test) => jsonObject.parse(test)) }, 200);
+    });
 }

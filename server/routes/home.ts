@@ -11,7 +11,7 @@ import { answers, createRouter } from './router.ts';
 const firstSteps = z.object({
   /** A conversation has run, of whichever workflow. */
   hasTried: z.boolean(),
-  /** A workflow that did not come with the product is live. */
+  /** A workflow is live that did not come with the product, or was changed since. */
   hasOwn: z.boolean(),
   hasChannel: z.boolean(),
   hasCalendar: z.boolean(),
@@ -35,7 +35,9 @@ export function homeRoutes(deps: {
   return createRouter().openapi(firstStepsRoute, async (c) => {
     const { groups } = await readGallery(galleryFolder);
     const shipped = new Set(groups.flatMap(({ journeys }) => journeys.map((each) => each.id)));
-    const own = listWorkflows(db).filter(({ id, version }) => !shipped.has(id) && version !== null);
+    const own = listWorkflows(db).filter(
+      ({ id, version }) => version !== null && (version > 1 || !shipped.has(id)),
+    );
     const done = {
       hasTried: listUsage(db).length > 0,
       hasOwn: own.length > 0,

@@ -1,10 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Database } from '../../db/open.ts';
-import { exportWorkflow, type FidelityLine, type Json, repair } from '../../engine/index.ts';
+import { inTransaction } from '../../db/booking/in-transaction.ts';
+import { listWorkflowTests } from '../../db/workflow-tests.ts';
+import type { WorkflowRow } from '../../db/workflows.ts';
+import {
+  exportWorkflow,
+  type FidelityLine,
+  type Json,
+  type JsonObject,
+  repair,
+  type SavedTest,
+  type Workflow,
+} from '../../engine/index.ts';
 import { ApiError } from '../errors.ts';
-import type { Feed } from '../feed.ts';
 import { readForeign } from '../read-foreign.ts';
 import { needs } from '../security/access.ts';
+import { keepTests, type WorkflowTestDeps } from '../workflow-tests.ts';
 import {
   createWorkflow,
   documentOf,
@@ -28,7 +38,7 @@ const importRoute = createRoute({
   path: '/api/workflows/import',
   summary: 'Keep a workflow of 8x8’s Automation Builder, or one of ours, as a new draft',
   description:
-    'Any envelope of 8x8 is read. The report says of each part whether it means the same here. With dryRun=true nothing is kept.',
+    'Any envelope of 8x8 is read. The report says of each part whether it means the same here. A document of ours may have saved `tests` among its fields: they are kept with it, and one that cannot be read is left out and reported. With dryRun=true nothing is kept.',
   middleware: needs('editor'),
   request: {
     query: z.object({ dryRun: z.enum(['true', 'false']).default('false') }),
@@ -49,7 +59,8 @@ const exportRoute = createRoute({
   method: 'get',
   path: '/api/workflows/{id}/export',
   summary: 'The workflow as a document of 8x8’s Automation Builder, or of ours',
-  description: 'What 8x8 cannot say is in the report. The draft, or a version.',
+  description:
+    'What 8x8 cannot say is in the report. The draft, or a version. Ours brings its saved `tests` along.',
   middleware: needs('viewer'),
   request: {
     params: z.object({ id: z.string().min(1).max(64) }),
@@ -86,25 +97,30 @@ const repairRoute = createRoute({
   ),
 });
 
+type TransferDeps = Pick<WorkflowTestDeps, 'db' | 'feed' | 'now' | 'randomId'>;
+
 /** Workflows from elsewhere and for elsewhere. */
-export function transferRoutes(deps: { db: Database; feed: Feed; now: () => number }) {
+export function transferRoutes(deps: TransferDeps) {
   const { db } = deps;
 
   return createRouter()
     .openapi(importRoute, (c) => {
-      const { workflow, report } = readForeign(c.req.valid('json'));
+      const { workflow, tests, report } = readForeign(c.req.valid('json'));
       const id = freeWorkflowId(db, workflow.id);
       const named = { ...workflow, id };
       const isDry = c.req.valid('query').dryRun === 'true';
-      const draft = isDry ? asObject(named) : createWorkflow(deps, named).draft;
+      const draft = isDry ? asObject(named) : keep(named, tests);
       const lines = id === workflow.id ? report : [...report, renamed(workflow.id, id)];
       const problems = problemsOf(draft);
       return c.json({ workflow: draft, kept: !isDry, report: [...lines], problems }, 200);
     })
     .openapi(exportRoute, (c) => {
       const { format, version } = c.req.valid('query');
-      const document = documentOf(db, existing(db, c.req.valid('param').id), version);
-      if (format === 'journeyman') return c.json({ format, document, report: [] }, 200);
+      const row = existing(db, c.req.valid('param').id);
+      const document = documentOf(db, row, version);
+      if (format === 'journeyman') {
+        return c.json({ format, document: withTests(row, document), report: [] }, 200);
+      }
       const exported = exportWorkflow(readWorkflow(document));
       return c.json({ format, document: exported.document, report: [...exported.report] }, 200);
     })
@@ -120,6 +136,19 @@ export function transferRoutes(deps: { db: Database; feed: Feed; now: () => numb
       const workflow = asObject(repaired);
       return c.json({ workflow, problems: problemsOf(workflow) }, 200);
     });
+
+  function keep(workflow: Workflow, tests: readonly SavedTest[]): JsonObject {
+    return inTransaction(db, () => {
+      const { id, draft } = createWorkflow(deps, workflow);
+      keepTests(deps, id, tests);
+      return draft;
+    });
+  }
+
+  function withTests(row: WorkflowRow, document: JsonObject): JsonObject {
+    const tests = listWorkflowTests(db, row.id).map(({ test }) => jsonObject.parse(test));
+    return tests.length === 0 ? document : { ...document, tests };
+  }
 }
 
 function renamed(id: string, free: string): FidelityLine {

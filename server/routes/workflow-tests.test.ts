@@ -146,8 +146,13 @@ describe('running the tests', () => {
 });
 
 describe('publishing', () => {
-  it('goes through while all tests pass, and without tests', async () => {
-    expect((await server.request('POST', `${path}/publish`)).status).toBe(200);
+  it('goes through while all tests pass, and without tests, and says what is worth a look', async () => {
+    expect(await server.request('POST', `${path}/publish`)).toMatchObject({
+      status: 200,
+      body: {
+        problems: expect.arrayContaining([expect.objectContaining({ code: 'untested-request' })]),
+      },
+    });
     await save(pickedTime('Picks nine'));
     expect((await server.request('POST', `${path}/publish`)).status).toBe(200);
   });

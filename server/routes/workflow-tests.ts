@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listWorkflowTests, type WorkflowTestRow } from '../../db/workflow-tests.ts';
-import { fieldName, type SavedTest, savedTest } from '../../engine/index.ts';
+import type { SavedTest } from '../../engine/index.ts';
 import { ApiError } from '../errors.ts';
+import { readTest } from '../read-test.ts';
 import { needs } from '../security/access.ts';
 import {
   deleteTest,
@@ -91,11 +92,11 @@ export function workflowTestRoutes(deps: WorkflowTestDeps) {
       return c.json({ tests: listWorkflowTests(deps.db, id).map(toWhole) }, 200);
     })
     .openapi(saveRoute, (c) => {
-      const test = readTest(c.req.valid('json').test);
+      const test = requireTest(c.req.valid('json').test);
       return c.json(toWhole(saveTest(deps, c.req.valid('param').id, test)), 200);
     })
     .openapi(replaceRoute, (c) => {
-      const test = readTest(c.req.valid('json').test);
+      const test = requireTest(c.req.valid('json').test);
       return c.json(toWhole(replaceTest(deps, testIn(c.req.valid('param')), test)), 200);
     })
     .openapi(deleteRoute, (c) => {
@@ -112,15 +113,10 @@ function testIn({ id: workflowId, testId: id }: z.infer<typeof byTest>) {
   return { workflowId, id };
 }
 
-function readTest(given: unknown): SavedTest {
-  const read = savedTest.safeParse(given);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const path = ['test', ...(issue?.path ?? [])];
-  const field = fieldName(path);
-  const said = issue?.message ?? '';
-  const message = said.includes(field) ? said : `${field} is not right. ${said}`;
-  throw new ApiError('unprocessable', message.trim(), { path: path.map(String).join('.') });
+function requireTest(given: unknown): SavedTest {
+  const read = readTest(given);
+  if (read.ok) return read.test;
+  throw new ApiError('unprocessable', read.message, { path: ['test', ...read.path].join('.') });
 }
 
 function toWhole({ workflowId: _, test, ...row }: WorkflowTestRow) {

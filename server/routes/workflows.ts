@@ -2,14 +2,17 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Database } from '../../db/open.ts';
 import type { WorkflowRow } from '../../db/workflows.ts';
 import type { Settings } from '../../engine/index.ts';
+import { apartFromTests } from '../carried-tests.ts';
 import type { ContactIdentity } from '../channels/channel.ts';
 import { phoneContact } from '../channels/phone-contact.ts';
 import { ApiError } from '../errors.ts';
 import type { Feed } from '../feed.ts';
 import { holdWorkflow, releaseWorkflow } from '../hold-workflow.ts';
+import { knownOutside } from '../known-outside.ts';
 import { requestedStart } from '../requested-start.ts';
 import type { Delivered, Runtime } from '../runtime/runtime.ts';
 import { needs } from '../security/access.ts';
+import type { AccountTemplates } from '../templates/account-templates.ts';
 import { requireTestsPass } from '../workflow-tests.ts';
 import {
   createWorkflow,
@@ -115,7 +118,7 @@ const publishRoute = createRoute({
   path: '/api/workflows/{id}/publish',
   summary: 'Make the draft the version that new conversations run',
   description:
-    'Its saved tests must pass. The note is kept with the version, and who published it.',
+    'Its saved tests must pass. The note is kept with the version, and who published it. What is worth a look is among the problems of the answer: also requests that nobody has tested since they changed, and templates that the account does not have.',
   middleware: needs('editor'),
   request: {
     params: byId,
@@ -172,12 +175,16 @@ export function workflowRoutes(deps: {
   /** Through which adapter contacts are reached that are not simulated. */
   provider: ContactIdentity['provider'];
   business: Settings;
+  accountTemplates: AccountTemplates;
 }) {
   const { db, runtime } = deps;
 
   return createRouter()
     .openapi(newRoute, (c) => c.json(toWhole(deps, createWorkflow(deps, c.req.valid('json'))), 200))
-    .openapi(checkRoute, (c) => c.json({ problems: problemsOf(c.req.valid('json')) }, 200))
+    .openapi(checkRoute, (c) => {
+      const { workflow } = apartFromTests(c.req.valid('json'));
+      return c.json({ problems: problemsOf(workflow) }, 200);
+    })
     .openapi(readRoute, (c) => {
       const row = existing(db, c.req.valid('param').id);
       const document = documentOf(db, row, c.req.valid('query').version);
@@ -208,7 +215,9 @@ export function workflowRoutes(deps: {
       await requireTestsPass(deps, c.req.valid('param').id);
       const { note } = c.req.valid('json') ?? {};
       const told = { by: c.get('identity').name, note: note || null };
-      return c.json(toWhole(deps, publishWorkflow(deps, c.req.valid('param').id, told)), 200);
+      const row = publishWorkflow(deps, c.req.valid('param').id, told);
+      const problems = problemsOf(row.draft, await knownOutside(deps, row.id, c.req.raw.signal));
+      return c.json({ ...toWhole(deps, row), problems }, 200);
     })
     .openapi(startRoute, async (c) => {
       const row = existing(db, c.req.valid('param').id);

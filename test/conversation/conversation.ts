@@ -3,11 +3,15 @@
  * a person; what was sent and traced then is recorded, and is the test. Each is played twice, through
  * the pure engine and through the running server, and both must say what is recorded.
  *
+ * The one that the gallery tells first is also kept as the saved test that the workflow brings along:
+ * `workflows/<workflow>/tests.json`.
+ *
  * `UPDATE_CONVERSATIONS=1 npm test -- test/conversations.test.ts` records anew, so that the diff can be read.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import { type SavedTest, savedTest } from '../../engine/index.ts';
 import { projectRoot } from '../support/test-server.ts';
 
 const action = z.union([
@@ -87,9 +91,34 @@ export function readConversations(): RecordedConversation[] {
       workflowId,
       name: basename(file, '.json'),
       file: join(cases, file),
-      conversation: conversation.parse(JSON.parse(readFileSync(join(cases, file), 'utf8'))),
+      conversation: conversation.parse(readJson(join(cases, file))),
     }));
   });
+}
+
+/** Workflows with the conversations that the gallery tells first of them, as `workflow/case`. */
+export function toldFirst(): ReadonlySet<string> {
+  const { groups } = gallery.parse(readJson(join(projectRoot, 'workflows', 'gallery.json')));
+  return new Set(
+    groups.flatMap(({ journeys }) => journeys.map(({ id, first }) => `${id}/${first}`)),
+  );
+}
+
+const gallery = z.object({
+  groups: z.array(z.object({ journeys: z.array(z.object({ id: z.string(), first: z.string() })) })),
+});
+
+/** The saved tests that a workflow brings along. */
+export function readShippedTests(workflowId: string): SavedTest[] {
+  return z.array(savedTest).parse(readJson(testsFile(workflowId)));
+}
+
+export function recordTests(workflowId: string, tests: readonly SavedTest[]): void {
+  writeJson(testsFile(workflowId), tests);
+}
+
+function testsFile(workflowId: string): string {
+  return join(projectRoot, 'workflows', workflowId, 'tests.json');
 }
 
 /** The conversation as it went in this world. */
@@ -103,11 +132,19 @@ export async function play(world: World, script: Conversation): Promise<Conversa
 }
 
 export function record(file: string, played: Conversation): void {
-  writeFileSync(file, `${JSON.stringify(played, null, 2)}\n`);
+  writeJson(file, played);
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function writeJson(file: string, json: unknown): void {
+  writeFileSync(file, `${JSON.stringify(json, null, 2)}\n`);
 }
 
 /** References, ids and signed slots are different every time. */
-function withoutChance(text: string): string {
+export function withoutChance(text: string): string {
   return text
     .replace(/\bBK-[A-Z0-9]{4,8}\b/g, 'BK-•••••')
     .replace(/\bAPT-[A-Z0-9]{4,8}\b/g, 'APT-•••••')

@@ -25,6 +25,7 @@ import {
   outgoingText,
   parseWorkflow,
   route,
+  type SavedTest,
   start,
   type TraceEntry,
 } from '../../engine/index.ts';
@@ -38,17 +39,24 @@ import type { Action, Conversation, Happened, World } from './conversation.ts';
 import { createEngineBooking } from './engine-booking.ts';
 import { createOffice } from './office.ts';
 import { findTappable, formContent, tapContent, traceLine } from './shown.ts';
+import { createTestRecorder } from './test-recorder.ts';
 
 const dayMs = 86_400_000;
 /** What an answer has besides, and nobody reads here. */
 const unmeasured = { headers: {}, durationMs: 0, attempts: 1 } as const;
 const settings = { timeZone: 'UTC', language: 'en', country: 'GB' };
 
-export function createEngineWorld(script: Conversation, workflowId: string): World {
+export interface EngineWorld extends World {
+  /** The conversation up to now, as a test to be saved with the workflow. */
+  test(): SavedTest;
+}
+
+export function createEngineWorld(script: Conversation, workflowId: string): EngineWorld {
   let at = Date.parse(script.at);
   const nextId = createCounter();
   const workflow = readWorkflow(workflowId);
   const program = createProgram(workflow, 1, settings, readForm);
+  const recorder = createTestRecorder(script, program);
   const timers: { at: number; fire: () => Promise<void> }[] = [];
   const clock: Clock = {
     now: () => at,
@@ -103,6 +111,7 @@ export function createEngineWorld(script: Conversation, workflowId: string): Wor
       happened.sent.push(outgoingText(effect.message));
     } else if (effect.kind === 'request') {
       const result = await request(effect);
+      recorder.answered(effect.stepId, result);
       await resume(index, { ...common(), type: 'responded', effectId: effect.id, result });
     } else if (effect.kind === 'hand-over') {
       const result = { outcome: 'answered', status: 204, body: null, ...unmeasured } as const;
@@ -134,6 +143,8 @@ export function createEngineWorld(script: Conversation, workflowId: string): Wor
   const common = () => ({ id: nextId(), at, contact });
 
   async function begin(data: JsonObject, reason: string, message?: InboundMessage): Promise<void> {
+    recorder.isNow(at);
+    if (!message) recorder.started(data);
     const event = { ...common(), type: 'started', instanceId: nextId(), data, reason } as const;
     await apply(instances.length, start(program, message ? { ...event, message } : event));
   }
@@ -190,12 +201,14 @@ export function createEngineWorld(script: Conversation, workflowId: string): Wor
       await due.fire();
     }
     at = until;
+    recorder.isNow(at);
   }
 
   const nextTimer = (until: number) =>
     timers.filter((each) => each.at <= until).sort((a, b) => a.at - b.at)[0];
 
   async function act(action: Action): Promise<void> {
+    recorder.did(action);
     if ('customer' in action) await receive('Text', { text: action.customer });
     else if ('taps' in action) {
       const { type, content } = tapContent(
@@ -243,6 +256,7 @@ export function createEngineWorld(script: Conversation, workflowId: string): Wor
         trace: happened.trace.flatMap((each) => each ?? []).map(traceLine),
       };
     },
+    test: () => recorder.finish(script.title),
     async end() {
       await starts.stop();
       db.sqlite.close();

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { bundleProgram, createBundleFolder } from '../support/bundle-program.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 import { workflowsWith } from './scripts.ts';
 import { webhookAuthorization } from './town.ts';
@@ -20,8 +20,9 @@ export interface Stage {
 const projectRoot = resolve(import.meta.dirname, '../..');
 
 export async function createStage(): Promise<Stage> {
-  const built = mkdtempSync(join(buildFolder(), 'crash-'));
-  const bundle = await bundleChild(built).catch((error) => {
+  const built = createBundleFolder('crash');
+  const child = join(import.meta.dirname, 'child.ts');
+  const bundle = await bundleProgram(child, built, { format: 'cjs' }).catch((error) => {
     rmSync(built, { recursive: true });
     throw error;
   });
@@ -57,13 +58,6 @@ function quickFolder(): string {
   return existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 }
 
-/** In the project, where the bundle finds the packages that are not in it. */
-function buildFolder(): string {
-  const folder = join(projectRoot, '.build');
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
 /** A checkout as far as the program needs one: migrations, workflows, an editor without files. */
 function makeRoot(folder: string, receiverUrl: string): string {
   for (const path of ['db/migrations', 'workflows/booking-by-list']) {
@@ -76,22 +70,4 @@ function makeRoot(folder: string, receiverUrl: string): string {
     writeFileSync(join(place, 'workflow.json'), JSON.stringify(workflow));
   }
   return folder;
-}
-
-/** Everything in one file but what is native: most of what a process takes to begin is reading. */
-async function bundleChild(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    root: projectRoot,
-    logLevel: 'warn',
-    ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2'] },
-    build: {
-      ssr: join(import.meta.dirname, 'child.ts'),
-      target: 'node20',
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'child.cjs' } },
-    },
-  });
-  return join(folder, 'child.cjs');
 }

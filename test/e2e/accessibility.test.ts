@@ -2,9 +2,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { en as words } from '../../editor/words/en.ts';
-import { accessibilityProblems } from './support/accessibility.ts';
+import { accessibilityProblems, problemsInBothLooks } from './support/accessibility.ts';
 import { bookByApi } from './support/book-by-api.ts';
-import { changeLook } from './support/look.ts';
 import { type Part, partsOf, tabOf } from './support/parts.ts';
 import { phoneOn } from './support/phone.ts';
 import { narrow, setUpStage, wide } from './support/stage.ts';
@@ -98,7 +97,7 @@ async function problemsInEveryLook(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const size of [narrow, wide]) {
     await page.setViewportSize(size);
-    found.push(...(await problemsInBothLooks(page, `${size.width} px`)));
+    found.push(...(await problemsAt(page, `${size.width} px`)));
   }
   return found;
 }
@@ -109,19 +108,13 @@ async function problemsInParts(page: Page, ...parts: Part[]): Promise<string[]> 
   await page.setViewportSize(narrow);
   for (const part of parts) {
     await tabOf(page, part).click();
-    found.push(...(await problemsInBothLooks(page, `${part}, ${narrow.width} px`)));
+    found.push(...(await problemsAt(page, `${part}, ${narrow.width} px`)));
   }
   await tabOf(page, 'canvas').click();
   await page.setViewportSize(wide);
   return found;
 }
 
-async function problemsInBothLooks(page: Page, where: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const look of ['dark', 'light'] as const) {
-    await changeLook(page, look);
-    const problems = await accessibilityProblems(page);
-    found.push(...problems.map((each) => `${where}, ${look}: ${each}`));
-  }
-  return found;
+async function problemsAt(page: Page, where: string): Promise<string[]> {
+  return (await problemsInBothLooks(page)).map((each) => `${where}, ${each}`);
 }

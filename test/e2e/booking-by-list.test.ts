@@ -1,7 +1,11 @@
 /** The first shipped journeys, gone by a person in a browser, from the first visit to the booking. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { conversationWords } from '../../editor/conversation/conversation-words.ts';
+import { funnelWords } from '../../editor/funnel/funnel-words.ts';
+import { outlineWords } from '../../editor/outline/outline-words.ts';
 import { en as words } from '../../editor/words/en.ts';
+import { accessibilityProblems } from './support/accessibility.ts';
 import { partsOf } from './support/parts.ts';
 import { phoneOn } from './support/phone.ts';
 import { password, setUpStage } from './support/stage.ts';
@@ -96,6 +100,30 @@ it('goes on with a conversation after the server was away', async () => {
   await phone.log.getByRole('button', { name: words.app.retry }).click();
   await phone.message(/confirmed.*Blocked drain.*Mon 4 May, 13:00.*Reference: BK-/s).waitFor();
   expect(await phone.log.getByText('Your appointment is confirmed').count()).toBe(1);
+});
+
+it('is counted on the drawing and in the list, from which one of them is looked at', async () => {
+  const page = await stage.enter('/workflows/booking-by-list', { reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: funnelWords.title }).click();
+  const pill = page.getByRole('button', { name: /^They chose: \d+, \d+%/ }).first();
+  await pill.hover();
+  await page.getByRole('dialog', { name: /^They chose/ }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: outlineWords.outline, exact: true }).click();
+  await page.getByText('They chose to “Find free times”').click();
+  await page
+    .getByRole('link', { name: /Maria Garcia/ })
+    .first()
+    .click();
+
+  await page.getByRole('region', { name: conversationWords.ranOn(1, 1), exact: true }).waitFor();
+  const moments = page.getByRole('slider', { name: conversationWords.moment });
+  const last = Number(await moments.inputValue());
+  await page.keyboard.press('[');
+  await page.getByRole('button', { name: conversationWords.previous }).click();
+  expect(Number(await moments.inputValue())).toBe(last - 2);
+  await page.getByRole('group', { name: /Wait for their choice.* · “/ }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
 });
 
 it('begins with an invitation, when the business writes first', async () => {

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { canvasWords as words } from '../../editor/canvas/canvas-words.ts';
 import { editingWords } from '../../editor/words/en-editing.ts';
 import { largeWorkflow } from '../support/large-workflow.ts';
-import { accessibilityProblems } from './support/accessibility.ts';
+import { accessibilityProblems, contrastProblems } from './support/accessibility.ts';
 import { isFocused } from './support/keys.ts';
 import { atRest, changeLook } from './support/look.ts';
 import { partsOf } from './support/parts.ts';
@@ -23,7 +23,7 @@ it('selects several steps, and does one thing to all of them', async () => {
   await bar.getByText(words.several.count(2)).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await changeLook(page, 'dark');
-  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await contrastProblems(page)).toEqual([]);
   await bar.getByRole('button', { name: words.several.duplicate }).click();
   await undoOf(page, words.edits.duplicate(2)).click();
   await expect.poll(() => countOf('several'), patience).toBe(12);
@@ -52,6 +52,24 @@ it('selects several steps, and does one thing to all of them', async () => {
   await canvas.getByRole('group', { name: /^Start: / }).focus();
   await page.keyboard.press('Control+a');
   await bar.getByText(words.several.count(12)).waitFor();
+});
+
+it('asks before it deletes what others use, and puts something else in its place', async () => {
+  const page = await stage.enter('/workflows/booking-by-list', still);
+  const { step } = partsOf(page);
+  await step('Wait for their choice').click();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog', { name: words.used.title('Wait for their choice') });
+  await dialog.getByText(/^Used in “Find free times”/).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await dialog.getByRole('button', { name: words.used.keep }).click();
+  await step('Wait for their choice').focus();
+  await page.keyboard.press('Delete');
+  await dialog.getByRole('combobox').first().selectOption('contact.name');
+  await dialog.getByRole('button', { name: words.used.replaceAndRemove }).click();
+  await step('Wait for their choice').waitFor({ state: 'detached' });
+  await undoOf(page, editingWords.edits.remove('Wait for their choice')).click();
+  await step('Wait for their choice').waitFor();
 });
 
 it('moves cards with the mouse and by keys, makes room, copies and tidies up', async () => {
@@ -144,7 +162,7 @@ it('takes steps from the tray onto a line, a card and empty space, or by a key',
 });
 
 it('sees more or less by keys, and opens a card’s menu by one', async () => {
-  const page = await enter('views', 30);
+  const page = await enter('views', 156);
   const { step, canvas } = partsOf(page);
   const frame = page.locator('[data-zoom]');
   const zoom = async () => Number(await frame.getAttribute('data-zoom'));
@@ -161,9 +179,20 @@ it('sees more or less by keys, and opens a card’s menu by one', async () => {
   await page.keyboard.press('m');
   await canvas.locator('.react-flow__minimap').waitFor({ state: 'detached' });
   await page.keyboard.press('Home');
+  const start = page.getByRole('group', { name: /^Start: / });
+  await expect.poll(() => isFocused(start), patience).toBe(true);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('2');
   await expect.poll(() => isFocused(step('Question 0')), patience).toBe(true);
+  const y = async () => (await boxOf(step('Question 0'))).y;
+  const seenAt = await y();
+  const middle = centreOf(await boxOf(canvas));
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.wheel(0, 3_000);
+  await expect.poll(y, patience).toBeLessThan(-500);
+  expect(await isFocused(step('Question 0'))).toBe(true);
+  await page.mouse.wheel(0, -3_000);
+  await expect.poll(y, patience).toBeCloseTo(seenAt, 0);
 
   const before = await boxOf(step('Question 0'));
   await page.keyboard.down('Space');
@@ -183,7 +212,7 @@ it('sees more or less by keys, and opens a card’s menu by one', async () => {
   await undoOf(page, editingWords.edits.duplicate('Question 0')).waitFor();
 });
 
-it('connects by two taps, and opens a card’s menu under a finger that rests', async () => {
+it('connects by two taps, pulls a line elsewhere, and opens a card’s menu under a finger that rests', async () => {
   const page = await enter('fingers', 6, { hasTouch: true });
   const { step } = partsOf(page);
   await exitOf(page, 'Wait 0', 'no-reply').tap();
@@ -192,9 +221,25 @@ it('connects by two taps, and opens a card’s menu under a finger that rests', 
   await expect.poll(() => linksOf('fingers'), patience).toContain('wait0.no-reply > ask0');
 
   const fingers = await page.context().newCDPSession(page);
-  const at = handleOf(await boxOf(step('Question 0')));
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
     fingers.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const pull = async (from: Point, to: Point) => {
+    await touch('touchStart', [from]);
+    for (const part of [0.1, 0.3, 0.6, 1]) {
+      const between = (a: number, b: number) => a + (b - a) * part;
+      await touch('touchMove', [{ x: between(from.x, to.x), y: between(from.y, to.y) }]);
+    }
+    await touch('touchEnd', []);
+  };
+  const end = page.locator(
+    '.react-flow__edge[data-id="ask0:next"] .react-flow__edgeupdater-target',
+  );
+  await pull(centreOf(await boxOf(end)), handleOf(await boxOf(step('Request 0'))));
+  await expect.poll(() => linksOf('fingers'), patience).toContain('ask0.next > request0');
+  await undoOf(page, editingWords.edits.connect('Sent')).tap();
+  await expect.poll(() => linksOf('fingers'), patience).toContain('ask0.next > wait0');
+
+  const at = handleOf(await boxOf(step('Question 0')));
   await touch('touchStart', [at]);
   await page.getByRole('menu', { name: words.menu.label('Question 0') }).waitFor();
   await touch('touchEnd', []);
@@ -202,14 +247,7 @@ it('connects by two taps, and opens a card’s menu under a finger that rests', 
 
   await page.getByRole('button', { name: words.palette.open }).tap();
   const sms = page.getByRole('button', { name: 'Send an SMS' });
-  const from = centreOf(await boxOf(sms));
-  const to = handleOf(await boxOf(step('Request 0')));
-  await touch('touchStart', [from]);
-  for (const part of [0.1, 0.3, 0.6, 1]) {
-    const between = (a: number, b: number) => a + (b - a) * part;
-    await touch('touchMove', [{ x: between(from.x, to.x), y: between(from.y, to.y) }]);
-  }
-  await touch('touchEnd', []);
+  await pull(centreOf(await boxOf(sms)), handleOf(await boxOf(step('Request 0'))));
   await expect.poll(() => linksOf('fingers'), patience).toContain('request0.ok > sendAnSms');
 });
 

@@ -3,7 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { chipWords } from '../../editor/chips/chip-words.ts';
+import { emojiWords } from '../../editor/emoji/emoji-words.ts';
 import { inspectorWords as words } from '../../editor/inspector/inspector-words.ts';
+import { answerWords } from '../../editor/text/answer-words.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
 import { isFocused } from './support/keys.ts';
 import { changeLook } from './support/look.ts';
@@ -15,7 +17,7 @@ const still = { reducedMotion: 'reduce' } as const;
 it('shows answers by their names, and stores what is written', async () => {
   const page = await open('visit');
   const { details, text, chips } = await textOf(page, 'Confirm');
-  expect(await chips.allTextContents()).toEqual(['Customer name', 'Ask the day']);
+  expect(await chips.allTextContents()).toEqual(['Customer name', 'Day they gave']);
   expect(await chips.nth(1).getAttribute('title')).toContain(
     chipWords.missingAfter('Ask the day', 'No reply'),
   );
@@ -45,7 +47,7 @@ it('shows answers by their names, and stores what is written', async () => {
 
 it('copies a chip as its braces, and makes a chip of them again', async () => {
   const page = await open('copied');
-  const { text, chips } = await textOf(page, 'Confirm');
+  const { details, text, chips } = await textOf(page, 'Confirm');
   await text.click();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+x');
@@ -55,6 +57,13 @@ it('copies a chip as its braces, and makes a chip of them again', async () => {
   await expect.poll(() => chips.count(), patience).toBe(4);
   const half = 'Hi {{contact.name}}: {{steps.day.value}}.';
   await stores('copied', half + half);
+
+  await details.getByRole('button', { name: emojiWords.insertInto('Text') }).click();
+  await page.getByRole('combobox', { name: emojiWords.find }).fill('hammer');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => isFocused(text), patience).toBe(true);
+  await page.keyboard.type('!');
+  await stores('copied', `${half}${half}🔨!`);
 });
 
 it('says what stands in the place of an answer that is missing', async () => {
@@ -71,11 +80,20 @@ it('says what stands in the place of an answer that is missing', async () => {
   await details.getByText(/is missing after/).waitFor({ state: 'detached' });
 
   await text.fill('One {{1 + 2}} {{steps.gone.value}}');
-  await expect.poll(() => chips.allTextContents(), patience).toEqual(['1 + 2', 'Gone']);
+  await expect.poll(() => chips.allTextContents(), patience).toEqual(['1 + 2', answerWords.lost]);
   expect(await chips.nth(1).getAttribute('title')).toContain(chipWords.lost);
   await page.keyboard.press('Control+a');
   await details.getByRole('button', { name: `${chipWords.bold}: Text` }).click();
   await stores('instead', '*One {{1 + 2}} {{steps.gone.value}}*');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Alt+i');
+  const list = page.getByRole('region', { name: words.answers.groups.perhaps });
+  await list.getByRole('button', { name: 'Day they gave' }).first().click();
+  const instead = settings.getByLabel(chipWords.instead);
+  await expect.poll(() => isFocused(instead), patience).toBe(true);
+  await page.keyboard.type('soon');
+  await settings.getByRole('button', { name: chipWords.done }).click();
+  await stores('instead', "*One {{1 + 2}} {{steps.gone.value}}*{{steps.day.value ?? 'soon'}}");
   await changeLook(page, 'dark');
   expect(await accessibilityProblems(page)).toEqual([]);
 });

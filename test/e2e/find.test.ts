@@ -1,7 +1,9 @@
 /** Finding: a step, what it says, another workflow, something to do. */
 import { expect, it } from 'vitest';
 import { findWords as words } from '../../editor/find/find-words.ts';
+import { keysWords } from '../../editor/keys/keys-words.ts';
 import { outlineWords } from '../../editor/outline/outline-words.ts';
+import { settingsWords } from '../../editor/settings/settings-words.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
 import { isFocused } from './support/keys.ts';
 import { changeLook } from './support/look.ts';
@@ -66,12 +68,26 @@ it('goes from hit to hit in the workflow that is open', async () => {
   await count.waitFor({ state: 'detached' });
 });
 
-it('is offered on every screen', async () => {
+it('is offered on every screen, as the list of keys is, until letters are switched off', async () => {
   const page = await stage.enter('/bookings', still);
   await page.getByRole('button', { name: words.open }).click();
   await page.getByRole('combobox', { name: words.title }).fill('settings');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: keysWords.title });
+  await keys.getByText(keysWords.canvas.connect).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await changeLook(page, 'dark');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'detached' });
+  await page.getByRole('switch', { name: settingsWords.appearance.letterKeys }).uncheck();
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).click();
+  await page.keyboard.press('?');
+  await page.getByRole('button', { name: words.keys('?') }).click();
+  await keys.getByText(keysWords.off).waitFor();
 });
 
 function isInside(

@@ -1,14 +1,14 @@
 /** From a first visit to a journey that is published and tried, out of the gallery and without an account. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { firstRunWords } from '../../editor/first-run/first-run-words.ts';
 import { galleryWords } from '../../editor/gallery/gallery-words.ts';
 import { homeWords } from '../../editor/home/home-words.ts';
 import { resultsWords } from '../../editor/results/results-words.ts';
 import { trialWords } from '../../editor/trial/trial-words.ts';
 import { en as words } from '../../editor/words/en.ts';
 import { editingWords } from '../../editor/words/en-editing.ts';
-import { accessibilityProblems } from './support/accessibility.ts';
-import { changeLook } from './support/look.ts';
+import { accessibilityProblems, problemsInBothLooks } from './support/accessibility.ts';
 import { phoneOn } from './support/phone.ts';
 import { narrow, patience, setUpStage } from './support/stage.ts';
 
@@ -21,11 +21,42 @@ it('begins with the first steps, and leads from them into the gallery', async ()
   const steps = page.getByRole('region', { name: homeWords.title });
   await steps.getByText(homeWords.progress(0, 4)).waitFor();
   await page.getByRole('link', { name: 'Book an appointment', exact: true }).waitFor();
-  expect(await problemsInEveryLook(page)).toEqual([]);
+  expect(await problemsInBothLooks(page)).toEqual([]);
   await steps.getByRole('link', { name: new RegExp(`^${homeWords.make.button}`) }).click();
   await page.getByRole('heading', { name: galleryWords.title, level: 1 }).waitFor();
   await page.getByRole('link', { name: 'Book an appointment', exact: true }).waitFor();
-  expect(await problemsInEveryLook(page)).toEqual([]);
+  expect(await problemsInBothLooks(page)).toEqual([]);
+});
+
+it('makes the booking journey somebody’s own with three answers', async () => {
+  const page = await stage.enter('/', still);
+  await page.getByRole('button', { name: firstRunWords.open }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(firstRunWords.tradeLabel).selectOption(firstRunWords.trades.hair.name);
+  await dialog.getByLabel(firstRunWords.business).fill('Salon Ada');
+  await dialog.getByLabel(firstRunWords.minutes(1)).fill('nothing');
+  await dialog.getByRole('button', { name: firstRunWords.finish }).click();
+  await dialog.getByText(firstRunWords.wrong.minutes).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await dialog.getByLabel(firstRunWords.minutes(1)).fill('30');
+  await dialog.getByRole('button', { name: firstRunWords.finish }).click();
+
+  await page.waitForURL('**/workflows/booking-by-list');
+  await page.getByRole('heading', { name: firstRunWords.stops.phone.title }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: firstRunWords.next, exact: true }).click();
+  await page.getByRole('heading', { name: firstRunWords.stops.canvas.title }).waitFor();
+  await page.keyboard.press('Escape');
+  const phone = phoneOn(page);
+  await phone.plays('draft').check();
+  await phone.write('book appointment');
+  await phone.message('Salon Ada').waitFor();
+  await phone.choose('Choose a service', 'Haircut');
+  await phone.listButton('Pick a time').waitFor();
+  await publish(page, 2);
+  await page.goto('/');
+  await page.getByRole('region', { name: homeWords.title }).waitFor();
+  expect(await page.getByRole('button', { name: firstRunWords.open }).isVisible()).toBe(false);
 });
 
 it('plays a journey before it is taken, takes it, publishes it, and a customer goes through it', async () => {
@@ -36,7 +67,7 @@ it('plays a journey before it is taken, takes it, publishes it, and a customer g
   await phone.write('feedback');
   await phone.choose('Rate us', '⭐⭐⭐⭐⭐ Delighted');
   await phone.message('That makes our day!').waitFor();
-  expect(await problemsInEveryLook(page)).toEqual([]);
+  expect(await problemsInBothLooks(page)).toEqual([]);
 
   await page.getByRole('button', { name: galleryWords.use }).click();
   await page.waitForURL('**/workflows/ask-how-satisfied-customers-are');
@@ -50,7 +81,7 @@ it('plays a journey before it is taken, takes it, publishes it, and a customer g
   await page.getByRole('heading', { name: resultsWords.of(survey) }).waitFor();
   await page.getByText('⭐⭐ Not really').waitFor();
   await page.getByText(resultsWords.average('2')).waitFor();
-  expect(await problemsInEveryLook(page)).toEqual([]);
+  expect(await problemsInBothLooks(page)).toEqual([]);
 
   await page.goto('/');
   const steps = page.getByRole('region', { name: homeWords.title });
@@ -89,20 +120,12 @@ it('tells a recorded conversation, and takes a journey twice under two names', a
   await page.getByRole('heading', { name: 'Get customers to the right person 2' }).waitFor();
 });
 
-async function publish(page: Page): Promise<void> {
+async function publish(page: Page, version = 1): Promise<void> {
   await page.getByRole('button', { name: editingWords.publish.button, exact: true }).click();
   await page.getByRole('button', { name: editingWords.publish.confirm }).click();
-  await page.getByText(editingWords.publish.done(1)).waitFor();
+  await page.getByText(editingWords.publish.done(version)).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
-async function problemsInEveryLook(page: Page): Promise<unknown[]> {
-  const light = await accessibilityProblems(page);
-  await changeLook(page, 'dark');
-  const dark = await accessibilityProblems(page);
-  await changeLook(page, 'light');
-  return [...light, ...dark];
 }
 
 it.each(['/gallery', '/'])('fits a small screen: %s', async (path) => {

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
+import { chipWords } from '../../editor/chips/chip-words.ts';
 import { requestWords as words } from '../../editor/http-request/http-request-words.ts';
 import { inspectorWords } from '../../editor/inspector/inspector-words.ts';
 import { templateWords } from '../../editor/templates/template-words.ts';
@@ -62,6 +63,30 @@ it('is pasted as a curl command, whose secret is stored and not put into the wor
   expect(await details.getByLabel(words.credential).inputValue()).toBe('the-shop');
   await details.getByLabel('Customer name', { exact: true }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
+
+  const who = `{{contact.name ?? 'the "boss"'}}`;
+  const json = details.getByRole('textbox', { name: 'JSON' });
+  const chips = json.locator('[data-look]');
+  await expect.poll(() => chips.allTextContents(), patience).toEqual(['Customer name']);
+  await chips.first().click();
+  const chip = page.getByRole('dialog');
+  await chip.getByLabel(chipWords.instead).fill('the "boss"');
+  await chip.getByRole('button', { name: chipWords.done }).click();
+  const stores = (value: unknown) =>
+    expect.poll(() => configOf('pasted'), patience).toMatchObject({ body: { value } });
+  await stores({ who });
+  await json.press('ArrowRight');
+  await page.keyboard.type(',');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('"at": {"day": "');
+  await page.keyboard.type('{');
+  await page.getByRole('dialog').getByRole('button', { name: 'Today' }).click();
+  await page.keyboard.type('"}');
+  await stores({ who, at: { day: '{{today()}}' } });
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Backspace');
+  await stores({ at: { day: '' } });
 });
 
 it('is tested for real: what comes back is kept, and offered as choices', async () => {

@@ -1,6 +1,7 @@
 /** Several pages open at once, and what happens behind them: every page shows what is so now. */
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { presenceWords } from '../../editor/presence/presence-words.ts';
 import { en as words } from '../../editor/words/en.ts';
 import { partsOf } from './support/parts.ts';
 import { phoneOn } from './support/phone.ts';
@@ -30,6 +31,10 @@ it('two pages on one phone show the same conversation', async () => {
 
   await here.startOver();
   await there.message(words.phone.empty).waitFor();
+
+  await one.getByText(presenceWords.anotherWindow).waitFor();
+  await other.getByRole('link', { name: words.workflow.back }).click();
+  await one.getByText(presenceWords.anotherWindow).waitFor({ state: 'detached' });
 });
 
 it('a browser elsewhere, and another phone, are kept apart', async () => {

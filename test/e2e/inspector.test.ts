@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { inspectorWords as words } from '../../editor/inspector/inspector-words.ts';
 import { ownInputWords as own } from '../../editor/inspector/own-input-words.ts';
+import { waitWords as waits } from '../../editor/waits/wait-words.ts';
 import { editingWords } from '../../editor/words/en-editing.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
 import { isFocused } from './support/keys.ts';
@@ -32,11 +33,27 @@ it('is set in plain words, undone, and published as it was typed', async () => {
   await details.getByText(/This has 25 characters/).waitFor();
   await details.getByLabel(words.choices.choice(3), { exact: true }).fill('White tea');
   await details.getByText(/This has 25 characters/).waitFor({ state: 'detached' });
+  const choice = (number: number) =>
+    details.getByLabel(words.choices.choice(number), { exact: true });
+  await choice(3).press('Alt+ArrowUp');
+  await expect.poll(() => isFocused(choice(2)), patience).toBe(true);
+  expect(await choice(2).textContent()).toBe('White tea');
+  await choice(2).press('Alt+ArrowDown');
+  await expect.poll(() => isFocused(choice(3)), patience).toBe(true);
   expect(await accessibilityProblems(page)).toEqual([]);
 
   await card('Wait for their tea').click();
-  await details.getByLabel(words.amount('How long to wait')).fill('3');
-  await details.getByLabel(words.unit('How long to wait')).selectOption('hours');
+  await details
+    .getByText(waits.expected.choices(['Black tea', 'Green tea', 'White tea']))
+    .waitFor();
+  await details.getByLabel(words.amount(waits.patience.title)).fill('3');
+  await details.getByLabel(words.unit(waits.patience.title)).selectOption('hours');
+  await details.getByRole('button', { name: waits.reminders.add }).click();
+  await details
+    .getByRole('textbox', { name: waits.reminders.one(1) })
+    .last()
+    .fill('Tea?');
+  await details.getByLabel(waits.unfitting.lead).selectOption(waits.unfitting.times(1));
   await details.getByLabel('No reply', { exact: true }).selectOption({ label: 'Say thanks' });
 
   await card(/^Start: /).click();
@@ -80,7 +97,11 @@ it('is set in plain words, undone, and published as it was typed', async () => {
         },
       },
       wait: {
-        config: { timeout: { amount: 3, unit: 'hours' } },
+        config: {
+          timeout: { amount: 3, unit: 'hours' },
+          reminders: [{ after: { amount: 2, unit: 'hours' }, text: 'Tea?' }],
+          retries: { max: 1, message: '' },
+        },
         exits: [
           { id: 'replied', to: 'which' },
           { id: 'not-understood' },
@@ -96,7 +117,7 @@ it('says rules as sentences, and locks those that say more', async () => {
   const page = await open('rules');
   const { details, card } = partsOf(page);
   await card('Which was it').click();
-  await details.getByLabel(words.rule.answer(1)).selectOption({ label: 'Wait for their tea: id' });
+  await details.getByLabel(words.rule.answer(1)).selectOption({ label: 'Tea they chose' });
   await details.getByLabel(words.rule.value(1)).selectOption({ label: 'Mint tea' });
   await details.getByRole('button', { name: words.rule.add }).click();
   await details.getByLabel(words.rule.answer(2)).selectOption({ label: 'Customer name' });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { outlineWords as words } from '../../editor/outline/outline-words.ts';
 import { editingWords } from '../../editor/words/en-editing.ts';
-import { accessibilityProblems } from './support/accessibility.ts';
+import { accessibilityProblems, contrastProblems } from './support/accessibility.ts';
 import { isFocused, stopsWithoutMark, tabTo } from './support/keys.ts';
 import { changeLook } from './support/look.ts';
 import { narrow, patience, setUpStage } from './support/stage.ts';
@@ -59,7 +59,7 @@ it('reads as nested lists, says what is wrong where, and breaks no rule of WCAG'
   await branch.getByRole('heading', { name: /Say the calendar is down/ }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await changeLook(page, 'dark');
-  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await contrastProblems(page)).toEqual([]);
 });
 
 it('opens first on a small screen, where a finger changes a step', async () => {

@@ -92,13 +92,17 @@ describe('a workflow that is broken', () => {
       if (route.request().method() !== 'GET') return route.fallback();
       const answer = await route.fetch();
       const whole = await answer.json();
-      const broken = { ...workflow, steps: { hi: { type: 'nothing', exits: [null, 7] } } };
+      const steps = { hi: { type: 'nothing', exits: [null, 7] }, well: say('Well') };
+      const broken = { ...workflow, steps };
       return route.fulfill({ response: answer, json: { ...whole, workflow: broken } });
     });
     await page.reload();
     await page.getByRole('heading', { name: words.mend.title }).waitFor();
     const found = page.getByRole('region', { name: words.mend.problems });
     await found.getByRole('listitem').first().waitFor();
+    const readable = page.getByRole('region', { name: words.mend.readable });
+    await readable.getByRole('group', { name: new RegExp(words.mend.unreadable('hi')) }).waitFor();
+    await readable.getByRole('group', { name: /Say Well/ }).waitFor();
     const save = page.getByRole('button', { name: words.mend.save });
     expect(await save.isDisabled()).toBe(true);
     await page.screenshot({ path: 'test-results/problems-mend.png' });

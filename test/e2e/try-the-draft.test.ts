@@ -39,6 +39,28 @@ it('plays what is drawn, and follows it on the canvas and in the trace', async (
   await phone.listButton('Pick a time').waitFor();
 });
 
+it('goes on with an answer that is changed by hand, after a voice note and a reload, too', async () => {
+  const page = await stage.enter(path, still);
+  const phone = phoneOn(page);
+  await phone.plays('draft').check();
+  await phone.write('book appointment');
+  await phone.choose('Choose a service', 'Blocked drain');
+  await phone.listButton('Pick a time').waitFor();
+  await page.getByRole('button', { name: trial.answers, exact: true }).click();
+  const service = page.getByLabel('Service they chose', { exact: true });
+  await service.selectOption('Leak repair');
+  await phone.message(trial.answerChanged('Service they chose', 'Leak repair')).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: words.phone.attach }).click();
+  await page.getByRole('button', { name: words.phone.attachVoice }).click();
+  await phone.message(/did not understand/).waitFor();
+
+  await page.reload();
+  await phone.message(/did not understand/).waitFor();
+  await page.getByRole('button', { name: trial.answers, exact: true }).click();
+  await expect.poll(() => service.inputValue(), patience).toBe('Leak repair');
+});
+
 it('jumps over waits, and past the 24 hours', async () => {
   const page = await stage.enter(path, still);
   const phone = phoneOn(page);

@@ -6,7 +6,7 @@ import { versionWords as texts } from '../../editor/versions/versions-words.ts';
 import { en } from '../../editor/words/en.ts';
 import { editingWords as words } from '../../editor/words/en-editing.ts';
 import { listWords } from '../../editor/workflows/list-words.ts';
-import { accessibilityProblems } from './support/accessibility.ts';
+import { accessibilityProblems, contrastProblems } from './support/accessibility.ts';
 import { changeLook } from './support/look.ts';
 import { partsOf } from './support/parts.ts';
 import { narrow, open, patience, setUpStage } from './support/stage.ts';
@@ -67,7 +67,7 @@ it('is published with notes, and what changed is drawn before', async () => {
     .toBe(true);
   expect(await accessibilityProblems(page)).toEqual([]);
   await changeLook(page, 'dark');
-  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await contrastProblems(page)).toEqual([]);
 
   await page.getByRole('link', { name: texts.looking.back }).click();
   await step('Greet them').waitFor();

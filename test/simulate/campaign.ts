@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { bundleProgram, createBundleFolder } from '../support/bundle-program.ts';
 import type { Simulated } from './simulate.ts';
 
 /** Which schedules are played, and when it is enough. */
@@ -37,24 +39,34 @@ export async function campaign(
   const step = availableParallelism();
   let played: Played = { schedules: 0, steps: 0, crashes: 0, simulatedMs: 0, failures: [] };
   const soFar = (): Outcome => ({ ...played, tookMs: Date.now() - beganAt });
-  const shares = Array.from({ length: step }, (_, index) => {
-    const schedules = Math.ceil((plan.schedules - index) / step);
-    return playShare({ ...plan, firstSeed: plan.firstSeed + index, schedules, step }, (more) => {
-      played = add(played, more);
-      tell(soFar());
+  const folder = createBundleFolder('simulate');
+  try {
+    const worker = join(import.meta.dirname, 'worker.ts');
+    const program = await bundleProgram(worker, folder, { format: 'esm', minify: true });
+    const shares = Array.from({ length: step }, (_, index) => {
+      const schedules = Math.ceil((plan.schedules - index) / step);
+      const share = { ...plan, firstSeed: plan.firstSeed + index, schedules, step };
+      return playShare(program, share, (more) => {
+        played = add(played, more);
+        tell(soFar());
+      });
     });
-  });
-  await Promise.all(shares);
+    await Promise.all(shares);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   return soFar();
 }
 
 /** When a schedule is over, all of it is garbage: it costs least to let much of it gather. */
-const roomForGarbage = ['--max-semi-space-size=64', '--single-threaded-gc'];
+const roomForGarbage = [
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
+  '--single-threaded-gc',
+];
 
-function playShare(share: Share, tell: (more: Played) => void): Promise<void> {
-  const worker = fork(join(import.meta.dirname, 'worker.ts'), [JSON.stringify(share)], {
-    execArgv: [...roomForGarbage, '--import', 'tsx'],
-  });
+function playShare(program: string, share: Share, tell: (more: Played) => void): Promise<void> {
+  const worker = fork(program, [JSON.stringify(share)], { execArgv: roomForGarbage });
   worker.on('message', tell);
   return new Promise((resolve, reject) => {
     worker.once('error', reject);

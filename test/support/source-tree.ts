@@ -24,7 +24,7 @@ const notOurs = [
   'test-results',
 ];
 
-const notText = /\.(log|png|jpg)$/;
+const notText = /\.(log|png|jpg|wav)$/;
 
 /** Every file that people write. */
 export function sourceTree(folder = projectRoot): SourceFile[] {

@@ -193,17 +193,6 @@ export const app: typeof en = {
     timeOfDay: (time, days) =>
       days.length === 0 ? `Bis ${time}` : `Bis ${time}, ${days.join(', ')}`,
     days: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' },
-    answers: {
-      'contact.name': 'Name des Kunden',
-      'contact.phone': 'Telefon des Kunden',
-      'contact.channel': 'Kanal',
-      'contact.id': 'Kennung des Kunden',
-      'workflow.name': 'Name des Ablaufs',
-      'workflow.id': 'Kennung des Ablaufs',
-      'instance.id': 'Kennung des Gesprächs',
-      now: 'Jetzt',
-      item: 'Zeile',
-    },
   },
 
   start: {

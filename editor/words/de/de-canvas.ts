@@ -52,6 +52,23 @@ export const canvas: typeof canvasWords = {
   connectingStart: 'Wählen Sie den Schritt, der als Erstes kommt.',
   stopConnecting: 'Abbrechen',
 
+  moved: {
+    up: 'Nach oben verschoben',
+    down: 'Nach unten verschoben',
+    left: 'Nach links verschoben',
+    right: 'Nach rechts verschoben',
+    above: (name) => `jetzt über „${name}“`,
+    below: (name) => `jetzt unter „${name}“`,
+    leftOf: (name) => `jetzt links von „${name}“`,
+    rightOf: (name) => `jetzt rechts von „${name}“`,
+    sentence: (direction, where) => (where === null ? `${direction}.` : `${direction}, ${where}.`),
+  },
+  wayHere: 'Der Weg zu diesem Schritt',
+  wayStart: 'Anfang',
+
+  tidiesItself:
+    'Wird von selbst aufgeräumt, bis ein Schritt verschoben wird. Drücken, damit jeder bleibt, wo er ist.',
+  keepsPlaces: 'Jeden Schritt lassen, wo er ist',
   tidied: 'Jeder Schritt steht, wo die Anordnung ihn hinstellt.',
   tidiedMany: (count) => `${count} Schritte sind aufgeräumt.`,
   keep: 'So lassen',
@@ -61,6 +78,17 @@ export const canvas: typeof canvasWords = {
     text: 'Was zu ihnen führt, wird mit dem verbunden, was folgt, wenn das eine Stelle ist. Danach können Sie es rückgängig machen.',
     remove: 'Löschen',
     cancel: 'Behalten',
+  },
+
+  used: {
+    title: (name) => `Was „${name}“ herausfindet, wird verwendet`,
+    titleOfMany: (count) => `Was diese ${count} Schritte herausfinden, wird verwendet`,
+    text: 'Ohne sie steht dort nichts. Eine andere Antwort kann an ihre Stelle treten.',
+    usedIn: (steps) => `Verwendet in ${steps.map((name) => `„${name}“`).join(', ')}`,
+    leave: 'Nichts an ihre Stelle setzen',
+    keep: 'Nicht löschen',
+    remove: 'Trotzdem löschen',
+    replaceAndRemove: 'Ersetzen und löschen',
   },
 
   loose: 'Nicht verbunden',

@@ -20,6 +20,7 @@ export const chips: typeof chipWords = {
   format: 'Wie es geschrieben wird',
   formats: {
     'as-it-is': 'Wie es ist',
+    'first-word': 'Nur das erste Wort',
     capitals: 'IN GROSSBUCHSTABEN',
     small: 'in kleinbuchstaben',
     day: 'Als ganzer Tag',

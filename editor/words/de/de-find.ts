@@ -3,7 +3,8 @@ import type { findWords } from '../../find/find-words.ts';
 /** What finding says, and the commands that can be found, in German. */
 export const find: typeof findWords = {
   open: 'Suchen oder tun',
-  openKeys: 'Suchen oder tun (Strg+K)',
+  openKeys: (keys) => `Suchen oder tun (${keys})`,
+  keys: (keys) => `Alle Tasten (${keys})`,
   title: 'Etwas suchen oder tun',
   placeholder: 'Ein Schritt, ein Wort aus einer Nachricht, ein anderer Ablauf, etwas zu tun …',
   options: 'Was gefunden wurde',
@@ -18,6 +19,8 @@ export const find: typeof findWords = {
   },
   in: (step) => `in „${step}“`,
   answer: 'Eine Antwort, die gemerkt wird',
+  note: 'Eine Notiz',
+  section: 'Ein Abschnitt',
   trigger: 'Was ihn auslöst',
 
   here: 'In diesem Ablauf suchen',

@@ -35,7 +35,16 @@ export const notes: typeof notesWords = {
     steps === 1 ? `Abschnitt: ${title}, 1 Schritt` : `Abschnitt: ${title}, ${steps} Schritte`,
   sectionKind: 'Abschnitt',
   sectionHelp:
-    'Enter benennt um, Alt und eine Pfeiltaste verschiebt alle Schritte, Entf löst ihn auf.',
+    'Enter benennt um, die Leertaste klappt ein, Alt und eine Pfeiltaste verschiebt alle Schritte, Entf löst ihn auf.',
+  collapse: (title) => `„${title}“ zu einer Karte einklappen`,
+  collapsed: (title, steps) =>
+    steps === 1
+      ? `Abschnitt „${title}“, 1 Schritt, eingeklappt. Enter öffnet ihn.`
+      : `Abschnitt „${title}“, ${steps} Schritte, eingeklappt. Enter öffnet ihn.`,
+  stepsInside: (steps) =>
+    steps === 1 ? 'Abschnitt mit 1 Schritt' : `Abschnitt mit ${steps} Schritten`,
+  problemsInside: (count) => (count === 1 ? '1 Problem darin' : `${count} Probleme darin`),
+  openSection: (title) => `„${title}“ öffnen`,
   title: 'Titel des Abschnitts',
   takeApart: 'Auflösen',
   takenApart: (title) => `Der Abschnitt „${title}“ ist aufgelöst. Seine Schritte bleiben.`,

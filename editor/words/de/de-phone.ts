@@ -48,6 +48,7 @@ export const phone: typeof english = {
   placeholder: 'Nachricht',
   attach: 'Anhängen',
   attachPhoto: 'Ein Foto',
+  attachVoice: 'Eine Sprachnachricht',
   attachLocation: 'Einen Standort',
   attachContact: 'Die eigenen Kontaktdaten',
   startOver: 'Von vorn',

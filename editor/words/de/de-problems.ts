@@ -43,6 +43,15 @@ export const problems: typeof problemsWords = {
     notJson:
       'Das lässt sich nicht lesen: Eine Klammer, ein Komma oder ein Anführungszeichen fehlt oder ist zu viel.',
     problems: 'Was falsch ist',
+    readable: 'Was davon zu lesen ist',
+    readableText: (unreadable) => {
+      if (unreadable === 0) return 'Jeder Schritt ist zu lesen.';
+      return unreadable === 1
+        ? 'Ein Schritt ist nicht zu lesen; nur sein Name wird gezeigt.'
+        : `${unreadable} Schritte sind nicht zu lesen; nur ihre Namen werden gezeigt.`;
+    },
+    startUnknown: 'Was ihn startet, ist nicht zu lesen.',
+    unreadable: (name) => `Nicht zu lesen: ${name}`,
     fine: 'Nichts hindert ihn daran, gezeichnet zu werden.',
     save: 'Speichern und zeichnen',
     back: 'Zurück zu allen Abläufen',

@@ -220,5 +220,10 @@ export const settings: typeof settingsWords = {
     language: 'Sprache',
     languageText: 'Die dieser Seite. Was Kunden lesen, steht in den Abläufen.',
     rightToLeft: 'Von rechts nach links lesen',
+    letterKeys: 'Tasten mit einem Buchstaben oder Zeichen',
+    letterKeysText:
+      'Etwa A, um einen Schritt hinzuzufügen. Ohne sie geschieht nichts aus Versehen oder wenn Sie mit dem Computer sprechen.',
+    zoomByWheel: 'Das Mausrad ändert die Größe',
+    zoomByWheelText: 'Sonst verschiebt es die Zeichnung und ändert die Größe mit Strg oder ⌘.',
   },
 };

@@ -67,6 +67,7 @@ export const tests: typeof testsWords = {
     nextDue: 'Niemand antwortet, bis von selbst etwas geschieht',
     presses: (keys) => `Der Kunde drückt ${keys}`,
     handsBack: 'Eine Person gibt das Gespräch zurück',
+    sets: 'Eine Antwort wird von Hand geändert',
   },
   differs: {
     notTaken: (step, exit) => `Bei „${step}“ geht es nicht mehr über „${exit}“ hinaus.`,
@@ -89,4 +90,6 @@ export const tests: typeof testsWords = {
       ? `1 von ${count} Tests besteht nicht. Vorher lässt er sich nicht veröffentlichen.`
       : `${failing} von ${count} Tests bestehen nicht. Vorher lässt er sich nicht veröffentlichen.`;
   },
+  look: 'Unterschied ansehen',
+  lookAt: (name) => `Unterschied ansehen: „${name}“`,
 };

@@ -15,7 +15,8 @@ export const transfer: typeof transferWords = {
   repair: 'Beheben',
   repairOf: (place, message) => `Beheben: ${place}: ${message}`,
   exportOf: (name) => `„${name}“ ausgeben`,
-  exportText: 'Der Entwurf als Datei. Was 8x8 nicht kann, wird hier gesagt.',
+  exportText:
+    'Der Entwurf als Datei; für ein anderes Journeyman mit seinen gespeicherten Tests. Was 8x8 nicht kann, wird hier gesagt.',
   forJourneyman: 'Für ein anderes Journeyman',
   for8x8: 'Für 8x8',
   exported: 'Die Datei ist heruntergeladen.',

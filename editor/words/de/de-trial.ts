@@ -65,6 +65,17 @@ export const trial: typeof trialWords = {
   start: 'Starten',
   startHint: 'Keine Nachricht startet diesen Ablauf. Starten Sie ihn hier, als wäre es geschehen.',
 
+  answers: 'Antworten',
+  answersTitle: 'Antworten bisher',
+  answersHelp:
+    'Ändern Sie eine, und das Gespräch geht mit ihr weiter. Ein Druck auf einen Namen kopiert ihn; fügen Sie ihn in einen Text ein.',
+  copyAnswer: (label) => `${label}: für einen Text kopieren`,
+  answerCopied: (label) => `„${label}“ ist kopiert. Fügen Sie es in einen Text ein.`,
+  answerChanged: (label, value) => `„${label}“ ist jetzt „${value}“.`,
+  entries: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
+  yes: 'Ja',
+  no: 'Nein',
+
   tryFromHere: 'Von hier ausprobieren',
   fromHere: (step) => `Von „${step}“ an.`,
   fromHereMissing: (answers) => `Hier nicht bekannt: ${answers}.`,

@@ -9,24 +9,33 @@ import {
 import { bookingWords } from '../../bookings/booking-words.ts';
 import { canvasWords } from '../../canvas/canvas-words.ts';
 import { chipWords } from '../../chips/chip-words.ts';
+import { conversationWords } from '../../conversation/conversation-words.ts';
+import { emojiWords } from '../../emoji/emoji-words.ts';
 import { findWords } from '../../find/find-words.ts';
+import { firstRunWords } from '../../first-run/first-run-words.ts';
 import { flowWords } from '../../flow-player/flow-player-words.ts';
 import { formsWords } from '../../forms-list/forms-words.ts';
+import { funnelWords } from '../../funnel/funnel-words.ts';
 import { galleryWords } from '../../gallery/gallery-words.ts';
 import { homeWords } from '../../home/home-words.ts';
 import { curlWords } from '../../http-request/curl-words.ts';
 import { requestWords } from '../../http-request/http-request-words.ts';
 import { inspectorWords } from '../../inspector/inspector-words.ts';
 import { ownInputWords } from '../../inspector/own-input-words.ts';
+import { keyNames } from '../../keys/key-names.ts';
+import { keysWords } from '../../keys/keys-words.ts';
 import { notesWords } from '../../notes/notes-words.ts';
 import { outlineWords } from '../../outline/outline-words.ts';
+import { presenceWords } from '../../presence/presence-words.ts';
 import { problemsWords } from '../../problems/problems-words.ts';
 import { resultsWords } from '../../results/results-words.ts';
 import { settingsWords } from '../../settings/settings-words.ts';
 import { templateWords } from '../../templates/template-words.ts';
 import { testsWords } from '../../tests/tests-words.ts';
+import { answerWords } from '../../text/answer-words.ts';
 import { trialWords } from '../../trial/trial-words.ts';
 import { versionWords } from '../../versions/versions-words.ts';
+import { waitWords } from '../../waits/wait-words.ts';
 import { changeWords } from '../../workflow-document/change-words.ts';
 import { listWords } from '../../workflows/list-words.ts';
 import { transferWords } from '../../workflows/transfer-words.ts';
@@ -43,26 +52,34 @@ import { de } from './de.ts';
 const { phrases, ...german } = de;
 const phrase = phrasesOf(phrases);
 const english: Omit<Translation, 'phrases'> = {
+  answers: answerWords,
   app: en,
   bookings: bookingWords,
   canvas: canvasWords,
   changes: changeWords,
   chips: chipWords,
+  conversation: conversationWords,
   curl: curlWords,
   editing: editingWords,
+  emoji: emojiWords,
   find: findWords,
+  firstRun: firstRunWords,
   flowPlayer: flowWords,
   formBuilder: formWords,
   formComponents: componentWords,
   formFaults: faultWords,
   formsList: formsWords,
+  funnel: funnelWords,
   gallery: galleryWords,
   home: homeWords,
   httpRequest: requestWords,
   inspector: inspectorWords,
+  keyNames,
+  keys: keysWords,
   notes: notesWords,
   outline: outlineWords,
   ownInputs: ownInputWords,
+  presence: presenceWords,
   problems: problemsWords,
   results: resultsWords,
   settings: settingsWords,
@@ -71,12 +88,13 @@ const english: Omit<Translation, 'phrases'> = {
   transfer: transferWords,
   trial: trialWords,
   versions: versionWords,
+  waits: waitWords,
   workflowList: listWords,
 };
 
 /** What is the same in both languages. */
 const sameInBoth =
-  /^(Journeyman|Details|Team|Name|Text|Titel|Link|Status|Tests?|Version|Live|Code|Format|Video|Sticker|Simulator|8x8|CalDAV|GIF|JSON|LINE|RCS|SMS|Token|API|Viber|WhatsApp|Zalo|Normal|Problem|live|kB|A|B)$/;
+  /^(Journeyman|Alt|Enter|Esc|Tab|Details|Team|Name|Text|Titel|Link|Status|Tests?|Version|Live|Code|Format|Video|Sticker|Simulator|8x8|CalDAV|GIF|JSON|LINE|RCS|SMS|Token|API|Viber|WhatsApp|Zalo|Normal|Problem|live|kB|A|B)$/;
 
 describe('the German page', () => {
   const pairs = paired(english, german);
@@ -129,6 +147,15 @@ describe('what the engine says', () => {
       'Nach „No reply“ geschieht nichts: Der Kunde hört nichts mehr.',
     );
     expect(phrase('Send: Yes')).toBe('Senden: Yes');
+  });
+
+  it('tells rules, and keeps what they compare', () => {
+    expect(phrase('Yes: data.status is “ok”')).toBe('Yes: data.status ist „ok“');
+    expect(phrase('data.status is not “Sent” and there is no data.name')).toBe(
+      'data.status ist nicht „Sent“ und data.name fehlt',
+    );
+    expect(phrase('Yes: no rule is true')).toBe('Yes: keine Regel trifft zu');
+    expect(phrase('A word: and more of it')).toBe('A word: and more of it');
   });
 
   it('puts what stands in a sentence into words as well', () => {

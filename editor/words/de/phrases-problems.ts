@@ -164,4 +164,13 @@ export const problemPhrases: Phrases = {
     'Bis dahin hat der Kunde vielleicht 24 Stunden nicht geschrieben; dann erlaubt WhatsApp sie nicht.',
   'Send it earlier, or send a template after “No reply”.':
     'Senden Sie sie früher, oder senden Sie eine Vorlage nach „Keine Antwort“.',
+
+  'Say what happened': 'Sagen, was war',
+  'We have not heard from you, so this ends here. Write to us again at any time.':
+    'Wir haben nichts von Ihnen gehört, darum endet das hier. Schreiben Sie uns jederzeit wieder.',
+  'I am sorry, something went wrong on our side. Please try again in a few minutes.':
+    'Es tut mir leid, bei uns ist etwas schiefgegangen. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+  'I am sorry, I did not understand that. Please try again.':
+    'Es tut mir leid, das habe ich nicht verstanden. Bitte versuchen Sie es noch einmal.',
+  'That is all I can do here.': 'Mehr kann ich hier nicht tun.',
 };

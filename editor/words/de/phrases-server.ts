@@ -49,6 +49,12 @@ export const serverPhrases: Phrases = {
     '{0} von {1} Tests bestehen nicht: {2}. Bessern Sie den Ablauf aus, oder nehmen Sie an, was er jetzt tut.',
   'A test may have at most {0} characters: leave out photos, or make it shorter.':
     'Ein Test darf höchstens {0} Zeichen haben: Lassen Sie Fotos weg, oder kürzen Sie ihn.',
+  'Its saved tests come along.': 'Seine gespeicherten Tests kommen mit.',
+  'The saved tests in this file cannot be read, and are left out.':
+    'Die gespeicherten Tests in dieser Datei sind nicht zu lesen und bleiben weg.',
+  'The saved test “{0}” is left out. {1}': 'Der gespeicherte Test „{0}“ bleibt weg. {1}',
+  'A workflow has at most {0} tests; the others are left out.':
+    'Ein Ablauf hat höchstens {0} Tests; die übrigen bleiben weg.',
   'There is no such test.': 'Diesen Test gibt es nicht.',
   'There is no journey “{0}” in the gallery.': 'In der Galerie gibt es „{0}“ nicht.',
   'Too many requests are being tried. Wait for their answers.':

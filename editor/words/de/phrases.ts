@@ -3,6 +3,7 @@ import { faultPhrases } from './phrases-faults.ts';
 import { fields } from './phrases-fields.ts';
 import { messages } from './phrases-messages.ts';
 import { problemPhrases } from './phrases-problems.ts';
+import { rulePhrases } from './phrases-rules.ts';
 import { serverPhrases } from './phrases-server.ts';
 import { titles } from './phrases-titles.ts';
 import { tracePhrases } from './phrases-trace.ts';
@@ -19,4 +20,5 @@ export const phrases: Phrases = {
   ...tracePhrases,
   ...serverPhrases,
   ...faultPhrases,
+  ...rulePhrases,
 };

@@ -2,12 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { ensureBuilt } from '../../../scripts/ensure-built.mjs';
 import { systemClock } from '../../../server/runtime/clock.ts';
 import { projectRoot, startTestServer, type TestServer } from '../../support/test-server.ts';
-import { launchBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 import { collectTrouble } from './trouble.ts';
 
 export const password = 'a garden of nine cats';
@@ -44,18 +44,17 @@ export function setUpStage(environment: () => Record<string, string> = () => ({}
   const trouble: string[] = [];
   const forgiven: RegExp[] = [];
   let folder = '';
-  let browser: Browser;
   let server: TestServer;
   let session: Awaited<ReturnType<BrowserContext['cookies']>> | null = null;
 
   beforeAll(async () => {
     await ensureBuilt();
     folder = await mkdtemp(join(tmpdir(), 'journeyman-stage-'));
-    [browser, server] = await Promise.all([launchBrowser(), startServer('0')]);
+    server = await startServer('0');
   });
 
   afterEach(async ({ task }) => {
-    const contexts = browser.contexts();
+    const contexts = (await sharedBrowser()).contexts();
     if (task.result?.state === 'fail') await takePictures(contexts, task.name);
     for (const context of contexts) await context.close();
     const pardons = forgiven.splice(0);
@@ -64,7 +63,6 @@ export function setUpStage(environment: () => Record<string, string> = () => ({}
   });
 
   afterAll(async () => {
-    await browser?.close();
     await server?.stop();
     await rm(folder, { recursive: true, force: true });
   });
@@ -80,6 +78,7 @@ export function setUpStage(environment: () => Record<string, string> = () => ({}
   }
 
   async function newVisitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const browser = await sharedBrowser();
     const context = await browser.newContext({
       baseURL: server.url,
       viewport: wide,

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { Panel } from '@xyflow/react';
 import { type LucideIcon, Maximize, Minus, Plus } from 'lucide-react';
 import { words } from '../words/words.ts';
-import styles from './still-canvas.module.css';
+import styles from './still-drawing.module.css';
 
 interface StillControlsProps {
   readonly views: Readonly<Record<'zoomIn' | 'zoomOut' | 'showAll', () => unknown>>;

@@ -1,0 +1,2 @@
+/** Under which it is kept who else has a workflow open. */
+export const presenceKey = ['presence'];

@@ -1,0 +1,23 @@
+import { Check, X } from 'lucide-react';
+import { ruleInTrial } from '../../engine/index.ts';
+import { useTried } from '../trial/tried.ts';
+import styles from './inspector.module.css';
+import { inspectorWords } from './inspector-words.ts';
+import { type Condition, ruleOf } from './rule-sentence.ts';
+
+const words = inspectorWords.rule;
+
+/** Whether a condition was true in the conversation that was tried; nothing where that is not known. */
+export function TriedCondition({ condition }: { condition: Condition }) {
+  const tried = useTried();
+  const isTrue =
+    tried &&
+    ruleInTrial(tried.world, tried.trial, ruleOf({ join: 'all', conditions: [condition] }));
+  if (isTrue === null) return null;
+  return (
+    <p className={styles.tried} data-true={isTrue || undefined}>
+      {isTrue ? <Check size={14} aria-hidden /> : <X size={14} aria-hidden />}
+      {isTrue ? words.wasTrue : words.wasFalse}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+interface CollapsedSections {
+  /** Ids of sections, by the id of their workflow. */
+  readonly collapsed: Readonly<Record<string, readonly string[]>>;
+  readonly collapse: (workflowId: string, sectionId: string) => void;
+  readonly open: (workflowId: string, sectionId: string) => void;
+}
+
+/**
+ * Which sections are collapsed; remembered in this browser. It is a way of looking, as zoom is, and
+ * nobody else's drawing changes with it: so it is no edit, and nothing to publish or to undo.
+ */
+export const useCollapsedSections = create<CollapsedSections>()(
+  persist(
+    (set) => ({
+      collapsed: {},
+      collapse: (workflowId, sectionId) =>
+        set(({ collapsed }) => changedIn(collapsed, workflowId, (ids) => [...ids, sectionId])),
+      open: (workflowId, sectionId) =>
+        set(({ collapsed }) =>
+          changedIn(collapsed, workflowId, (ids) => ids.filter((id) => id !== sectionId)),
+        ),
+    }),
+    { name: 'journeyman-sections', version: 1 },
+  ),
+);
+
+/** A workflow that nothing is collapsed of is not remembered. */
+function changedIn(
+  collapsed: CollapsedSections['collapsed'],
+  workflowId: string,
+  change: (ids: readonly string[]) => readonly string[],
+) {
+  const { [workflowId]: ids = [], ...others } = collapsed;
+  const changed = change(ids);
+  return { collapsed: changed.length === 0 ? others : { ...others, [workflowId]: changed } };
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { listen, say } from '../../test/support/draw-workflow.ts';
+import { begin, drawWorld, writes } from '../../test/support/try-workflow.ts';
+import { ruleInTrial } from './rule-in-trial.ts';
+import { receive } from './trial-actions.ts';
+
+const world = drawWorld({ ask: listen('thank'), thank: say('Thanks.') });
+const answered = { '==': [{ var: 'steps.ask.text' }, 'Tea'] };
+
+test('a rule is true or not of what was tried', () => {
+  const asked = receive(world, begin(world), writes('visit'));
+  const tea = receive(world, asked, writes('Tea'));
+  expect(ruleInTrial(world, tea, answered)).toBe(true);
+  expect(ruleInTrial(world, tea, { '!': [answered] })).toBe(false);
+  expect(ruleInTrial(world, tea, { '<': [{ var: 'now' }, '2000'] })).toBe(false);
+});
+
+test('nothing is said of it before it can be known', () => {
+  expect(ruleInTrial(world, begin(world), { '==': [1, 1] })).toBeNull();
+  const asked = receive(world, begin(world), writes('visit'));
+  expect(ruleInTrial(world, asked, answered)).toBeNull();
+  expect(ruleInTrial(world, asked, { '==': [{ var: 'contact.name' }, 'Nobody'] })).toBe(false);
+  expect(ruleInTrial(world, asked, { 'no-such-test': [1] })).toBeNull();
+});
