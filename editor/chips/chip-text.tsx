@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ChipEditor, ChipEditorOptions } from './chip-editor.ts';
 import styles from './chip-field.module.css';
 import { aboutAttributes } from './field-about.ts';
@@ -57,7 +57,8 @@ function OpenText({ open, selected, ...props }: OpenTextProps) {
   latest.current = props;
   const begin = useRef({ open, selected });
 
-  useEffect(() => {
+  // In one go with the plain field's leaving: what is typed meanwhile would go nowhere.
+  useLayoutEffect(() => {
     if (!host.current) return;
     const { current: first } = latest;
     const opened = begin.current.open(host.current, {
