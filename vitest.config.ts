@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const exclude = ['**/node_modules/**', '**/.build/**'];
 const cores = availableParallelism();
@@ -12,8 +13,19 @@ const engine = [
   'test/{conversations,generated,other-ways,random-conversations,sent-messages,steps}.test.ts',
 ];
 
+/** What takes longest begins first: by size alone, files that say little would be last. */
+class CampaignsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const isCampaign = ({ moduleId }: TestSpecification) =>
+      /test\/(simulate|crash)\//.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isCampaign), ...sorted.filter((file) => !isCampaign(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: CampaignsFirst },
     projects: [
       {
         test: {
@@ -45,8 +57,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // One more than there are cores: browsers, slow clients and pauses are waited for.
-          maxWorkers: cores + 1,
+          // More than there are cores: campaigns, browsers, slow clients and pauses are waited for.
+          maxWorkers: cores + 2,
           // What they share is the program's code; servers, stores and browsers are each file's own.
           isolate: false,
           exclude: [...exclude, ...engine],

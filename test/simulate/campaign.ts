@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { bundleProgram, createBundleFolder } from '../support/bundle-program.ts';
 import type { Simulated } from './simulate.ts';
@@ -67,6 +67,8 @@ const roomForGarbage = [
 
 function playShare(program: string, share: Share, tell: (more: Played) => void): Promise<void> {
   const worker = fork(program, [JSON.stringify(share)], { execArgv: roomForGarbage });
+  // It has time: what people or clocks wait for goes first.
+  if (worker.pid !== undefined) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   worker.on('message', tell);
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
