@@ -48,12 +48,14 @@ it('a workflow that is drawn', async () => {
   const page = await stage.enter('/workflows/booking-by-list', still);
   await partsOf(page).step('Get our services').waitFor();
   await page.getByText(words.phone.empty).waitFor();
+  await testsHaveRun(page);
   await looksAsKept(page, 'workflow');
 });
 
 it('a workflow as a list', async () => {
   const page = await stage.enter('/workflows/booking-by-list?view=outline', still);
   await page.getByRole('region', { name: outlineWords.title }).waitFor();
+  await testsHaveRun(page);
   await looksAsKept(page, 'outline');
 });
 
@@ -61,6 +63,7 @@ it('a step and its settings', async () => {
   const page = await stage.enter('/workflows/booking-by-list', still);
   await partsOf(page).step('Say the calendar is down').click();
   await page.getByRole('region', { name: 'Details' }).getByRole('heading').first().waitFor();
+  await testsHaveRun(page);
   await looksAsKept(page, 'inspector');
 });
 
@@ -76,6 +79,7 @@ it('a list that is open on the phone', async () => {
 it('a workflow on a small screen', async () => {
   const page = await stage.enter('/workflows/booking-by-list', inTheHand);
   await page.getByRole('region', { name: outlineWords.title }).waitFor();
+  await testsHaveRun(page);
   await looksAsKept(page, 'small-workflow');
 });
 
@@ -93,6 +97,11 @@ it('the forms, and one that is drawn', async () => {
     .waitFor();
   await looksAsKept(page, 'forms');
 });
+
+/** A moment after a workflow is opened, its saved tests have been tried. */
+async function testsHaveRun(page: Page): Promise<void> {
+  await page.locator('button[data-state="passed"]').waitFor();
+}
 
 /** In the light and the dark look: as kept, or kept now. A part may be meant instead of the screen. */
 async function looksAsKept(page: Page, scene: string, part?: ReturnType<Page['locator']>) {
