@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ChipEditor, ChipEditorOptions } from './chip-editor.ts';
 import styles from './chip-field.module.css';
 import { aboutAttributes } from './field-about.ts';
@@ -19,13 +19,26 @@ interface Selected {
 
 /** The text itself: a plain field until the editor has come, which takes over its cursor. */
 export function ChipText(props: ChipTextProps) {
-  const { value, kind, isLine, placeholder, about, onType } = props;
-  const open = useChipEditor(kind);
-  const selected = useRef<Selected | null>(null);
-  if (open) return <OpenText {...props} open={open} selected={selected.current} />;
+  const open = useChipEditor(props.kind);
+  const taken = useRef<Selected | null>(null);
+  if (open) return <OpenText {...props} open={open} taken={taken} />;
+  return <PlainText {...props} taken={taken} />;
+}
+
+/** Whoever is in it when it leaves goes on in the editor; that is known before it is gone. */
+function PlainText({ value, isLine, placeholder, about, onType, taken }: PlainTextProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const left = field.current;
+    return () => {
+      if (!left || left !== document.activeElement) return;
+      taken.current = { from: left.selectionStart, to: left.selectionEnd };
+    };
+  }, [taken]);
   return (
     <textarea
       {...aboutAttributes(about)}
+      ref={field}
       className={styles.plain}
       rows={1}
       value={value}
@@ -34,34 +47,32 @@ export function ChipText(props: ChipTextProps) {
       onKeyDown={(event) => {
         if (isLine && event.key === 'Enter') event.preventDefault();
       }}
-      onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
-        selected.current = { from: selectionStart, to: selectionEnd };
-      }}
-      onBlur={() => {
-        selected.current = null;
-      }}
     />
   );
 }
 
-interface OpenTextProps extends ChipTextProps {
-  readonly open: NonNullable<ReturnType<typeof useChipEditor>>;
-  readonly selected: Selected | null;
+interface PlainTextProps extends ChipTextProps {
+  /** What was selected in the plain field when it left. Null: nobody was in it. */
+  readonly taken: RefObject<Selected | null>;
 }
 
-function OpenText({ open, selected, ...props }: OpenTextProps) {
+interface OpenTextProps extends PlainTextProps {
+  readonly open: NonNullable<ReturnType<typeof useChipEditor>>;
+}
+
+function OpenText({ open, taken, ...props }: OpenTextProps) {
   const { value, about, facesOf } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<ChipEditor | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const begin = useRef({ open, selected });
+  const begin = useRef(open);
 
   // In one go with the plain field's leaving: what is typed meanwhile would go nowhere.
   useLayoutEffect(() => {
     if (!host.current) return;
     const { current: first } = latest;
-    const opened = begin.current.open(host.current, {
+    const opened = begin.current(host.current, {
       text: first.value,
       isLine: first.isLine,
       placeholder: first.placeholder,
@@ -73,14 +84,14 @@ function OpenText({ open, selected, ...props }: OpenTextProps) {
     });
     editor.current = opened;
     first.onOpen(opened);
-    const { selected: taken } = begin.current;
-    if (taken) opened.focus(taken.from, taken.to);
+    if (taken.current) opened.focus(taken.current.from, taken.current.to);
+    taken.current = null;
     return () => {
       latest.current.onOpen(null);
       editor.current = null;
       opened.close();
     };
-  }, []);
+  }, [taken]);
 
   useEffect(() => editor.current?.replace(value), [value]);
   const { label, described, isWrong } = about;

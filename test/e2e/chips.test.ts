@@ -9,6 +9,7 @@ import { answerWords } from '../../editor/text/answer-words.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
 import { isFocused } from './support/keys.ts';
 import { changeLook } from './support/look.ts';
+import { partsOf } from './support/parts.ts';
 import { patience, setUpStage } from './support/stage.ts';
 
 const stage = setUpStage();
@@ -43,6 +44,28 @@ it('shows answers by their names, and stores what is written', async () => {
   await stores('visit', 'Hi {{contact.name}}: {{steps.day.value}}. See you, ');
   await page.keyboard.press('Control+z');
   await expect.poll(() => chips.count(), patience).toBe(3);
+});
+
+it('loses no key while the plain field becomes the one with chips', async () => {
+  const page = await open('slow');
+  let letCome = () => {};
+  const wait = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(/\/chip-editor/, async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await partsOf(page).step('Confirm').click();
+  const details = page.getByRole('region', { name: words.title, exact: true });
+  const text = details.getByRole('textbox', { name: 'Text', exact: true });
+  await text.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('See you ');
+  letCome();
+  await page.keyboard.type('on the day that was agreed', { delay: 15 });
+  await details.locator('[contenteditable]').first().waitFor();
+  await stores('slow', 'See you on the day that was agreed');
 });
 
 it('copies a chip as its braces, and makes a chip of them again', async () => {
