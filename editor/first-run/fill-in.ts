@@ -3,25 +3,14 @@ import * as z from 'zod';
 import { ApiError, answerTo, api, sendJson } from '../api/client.ts';
 import { importWorkflow } from '../api/transfer.ts';
 import { fetchWorkflow } from '../api/workflows.ts';
-import type { Service } from '../bookings/desk-api.ts';
 import type { OwnBusiness } from './first-run-answers.ts';
 import { firstRunWords } from './first-run-words.ts';
+import { sampleServices } from './sample-services.ts';
 
 /** The journey that is filled in. */
 const journeyId = 'booking-by-list';
 /** The business of the journeys as they ship. */
 const sampleBusiness = 'Oak Plumbing';
-/** What its list offers, and what its form asks for; the latter stays. */
-const sampleServices = ['bathroom-quote', 'blocked-drain', 'boiler-service', 'leak-repair'];
-const visitServices = ['appliance', 'electrical', 'hvac', 'plumbing'];
-const shipped = [...sampleServices, ...visitServices].sort().join();
-
-/** Whether what can be booked is still what ships with the product. */
-export function isSample(services: readonly Pick<Service, 'id' | 'active'>[]): boolean {
-  const ids = services.map(({ id }) => id).sort();
-  return ids.join() === shipped && services.every(({ active }) => active);
-}
-
 /**
  * Makes a business’s own services and hours, and puts its name into the journey; tells the id of that.
  * Whoever asked may be gone by then: what they offer is no sample any more.

@@ -1,15 +1,19 @@
 import { Sparkles } from 'lucide-react';
-import { useServices } from '../bookings/desk-api.ts';
+import { lazy, Suspense } from 'react';
 import { DialogButton } from '../settings/dialog-button.tsx';
-import { isSample } from './fill-in.ts';
+import { Loading } from '../shell/page-state.tsx';
 import styles from './first-run-offer.module.css';
 import { firstRunWords as words } from './first-run-words.ts';
-import { ThreeQuestions } from './three-questions.tsx';
+import { useIsSample } from './sample-services.ts';
+
+const ThreeQuestions = lazy(async () => {
+  const { ThreeQuestions } = await import('./three-questions.tsx');
+  return { default: ThreeQuestions };
+});
 
 /** Leads to a booking journey of one’s own, as long as nobody has changed what can be booked. */
 export function FirstRunOffer() {
-  const { data: services } = useServices();
-  if (!services || !isSample(services)) return null;
+  if (!useIsSample()) return null;
   return (
     <section className={styles.offer} aria-labelledby="first-run">
       <Sparkles className={styles.icon} size={22} aria-hidden />
@@ -18,7 +22,11 @@ export function FirstRunOffer() {
         <p>{words.offerText}</p>
       </div>
       <DialogButton label={words.open} title={words.title} isWide>
-        {(close) => <ThreeQuestions close={close} />}
+        {(close) => (
+          <Suspense fallback={<Loading />}>
+            <ThreeQuestions close={close} />
+          </Suspense>
+        )}
       </DialogButton>
     </section>
   );
