@@ -51,6 +51,21 @@ describe('workflows', () => {
     expect(listEnabledVersions(db).map(({ document }) => document)).toEqual([{ text: 'new' }]);
   });
 
+  it('are listed by what starts them', () => {
+    for (const [id, type] of [
+      ['first', 'schedule'],
+      ['second', 'booking-event'],
+    ] as const) {
+      insertVersion(db, { workflowId: id, document: { trigger: { type } }, createdAt: 3 });
+      updateWorkflow(db, id, { enabled: true, updatedAt: 3 });
+    }
+    publish('third', 'without a trigger');
+    updateWorkflow(db, 'third', { enabled: true, updatedAt: 3 });
+    const startedBy = (type: 'schedule' | 'inbound-sms') =>
+      listEnabledVersions(db, type).map(({ workflowId }) => workflowId);
+    expect([startedBy('schedule'), startedBy('inbound-sms')]).toEqual([['first'], []]);
+  });
+
   it('go with their versions', () => {
     publish('first', 'one');
     expect(deleteWorkflow(db, 'first')).toBe(true);

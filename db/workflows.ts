@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, max, sql } from 'drizzle-orm';
-import type { JsonObject } from '../engine/index.ts';
+import type { JsonObject, Trigger } from '../engine/index.ts';
 import { inTransaction } from './booking/in-transaction.ts';
 import { perDatabase } from './booking/per-database.ts';
 import type { Database } from './open.ts';
@@ -180,8 +180,13 @@ export function orderWorkflows(db: Database, ids: readonly string[]): void {
   changed(db);
 }
 
-/** The latest version of each workflow that is enabled, in order of priority. */
-export function listEnabledVersions(db: Database): WorkflowVersion[] {
+/**
+ * The latest version of each workflow that is enabled, in order of priority: all of them, or those
+ * that this starts. Whole documents are long, so that the others are not read.
+ */
+export function listEnabledVersions(db: Database, startedBy?: Trigger['type']): WorkflowVersion[] {
+  const isStarted =
+    startedBy && sql`${workflowVersion.document} ->> '$.trigger.type' = ${startedBy}`;
   return db.orm
     .select(getTableColumns(workflowVersion))
     .from(workflow)
@@ -192,7 +197,7 @@ export function listEnabledVersions(db: Database): WorkflowVersion[] {
         eq(workflowVersion.version, workflow.version),
       ),
     )
-    .where(and(eq(workflow.enabled, true), isNotNull(workflow.version)))
+    .where(and(eq(workflow.enabled, true), isNotNull(workflow.version), isStarted))
     .orderBy(asc(workflow.priority), asc(workflow.id))
     .all();
 }

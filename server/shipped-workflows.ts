@@ -5,7 +5,7 @@ import { inTransaction } from '../db/booking/in-transaction.ts';
 import { listWorkflows } from '../db/workflows.ts';
 import { readGallery, readShippedTests } from './gallery.ts';
 import { keepTests, type WorkflowTestDeps } from './workflow-tests.ts';
-import { createWorkflow, publishWorkflow, setEnabled } from './workflows.ts';
+import { createWorkflow, publishAsItIs, setEnabled } from './workflows.ts';
 
 type Deps = Pick<WorkflowTestDeps, 'db' | 'feed' | 'now' | 'randomId'>;
 
@@ -22,7 +22,7 @@ export async function loadShippedWorkflows(deps: Deps, folder: string): Promise<
     for (const { text, tests } of shipped) {
       const { id } = createWorkflow(deps, JSON.parse(text));
       keepTests(deps, id, tests);
-      publishWorkflow(deps, id);
+      publishAsItIs(deps, id);
       setEnabled(deps, id, true);
     }
   });

@@ -12,7 +12,7 @@ export interface BookingWorkflow {
 }
 
 export function listBookingWorkflows(db: Database, defaults: Settings): BookingWorkflow[] {
-  return listEnabledVersions(db).flatMap(({ workflowId, version, document }) => {
+  return listEnabledVersions(db, 'booking-event').flatMap(({ workflowId, version, document }) => {
     const parsed = parseWorkflow(document);
     if (!parsed.ok || parsed.workflow.trigger.type !== 'booking-event') return [];
     const { trigger } = parsed.workflow;

@@ -14,7 +14,7 @@ type ScheduleTrigger = Extract<Trigger, { type: 'schedule' }>;
 export function renewSchedules(turn: Turn): void {
   const { store } = turn;
   const known = new Map(store.listSchedules().map((row) => [row.workflowId, row]));
-  for (const { workflowId, version } of store.listEnabledVersions()) {
+  for (const { workflowId, version } of store.listEnabledVersions('schedule')) {
     const program = turn.programs.find(workflowId, version);
     const pattern = program && patternOf(program);
     if (!program || !pattern) continue;

@@ -8,7 +8,7 @@ import type { NewOutboxRow, OutboxRow } from '../../db/outbox.ts';
 import type { ScheduleRow } from '../../db/schedules.ts';
 import type { TimerRow } from '../../db/timers.ts';
 import type { WorkflowRow, WorkflowVersion } from '../../db/workflows.ts';
-import type { Event, InboundMessage, Instance, TraceEntry } from '../../engine/index.ts';
+import type { Event, InboundMessage, Instance, TraceEntry, Trigger } from '../../engine/index.ts';
 
 /**
  * What the runtime asks of a store. Everything but `commit` is done at once. What writes is only
@@ -129,8 +129,8 @@ export interface Store {
 
   findWorkflow(id: string): WorkflowRow | null;
   findVersion(workflowId: string, version: number): WorkflowVersion | null;
-  /** The latest version of each workflow that is enabled, in order of priority. */
-  listEnabledVersions(): WorkflowVersion[];
+  /** The latest version of each workflow that is enabled (and started by this), by priority. */
+  listEnabledVersions(startedBy?: Trigger['type']): WorkflowVersion[];
   /** The document of a form as it is published now; null: it is not. */
   findForm(formId: string): unknown;
   /** Another number after anything changed in which workflows and forms there are, or in what order. */

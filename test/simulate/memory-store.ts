@@ -1,7 +1,13 @@
 import { comesAfter, type MessageRow } from '../../db/messages.ts';
 import type { OutboxEffect, OutboxRow } from '../../db/outbox.ts';
 import type { WorkflowRow, WorkflowVersion } from '../../db/workflows.ts';
-import type { Event, InboundMessage, Instance, JsonObject } from '../../engine/index.ts';
+import {
+  type Event,
+  type InboundMessage,
+  type Instance,
+  isJsonObject,
+  type JsonObject,
+} from '../../engine/index.ts';
 import type { Store } from '../../server/runtime/store.ts';
 import type { EffectRow, InstanceRow, Key, Table, Tables } from './tables.ts';
 
@@ -39,7 +45,11 @@ export function createMemoryStore(
     findForm: () => null,
     findVersion: (id, version) =>
       published.find((each) => each.workflowId === id && each.version === version) ?? null,
-    listEnabledVersions: () => [...published],
+    listEnabledVersions: (startedBy) =>
+      published.filter(({ document: { trigger } }) => {
+        const type = isJsonObject(trigger) && trigger['type'];
+        return startedBy === undefined || type === startedBy;
+      }),
     workflowsGeneration: () => 0,
   };
 }

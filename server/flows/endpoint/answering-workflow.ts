@@ -20,7 +20,7 @@ export function createAnsweringWorkflow(db: Database): AnsweringWorkflow {
 
 function readAnswering(db: Database): Map<string, string> {
   const answering = new Map<string, string>();
-  for (const { workflowId, document } of listEnabledVersions(db)) {
+  for (const { workflowId, document } of listEnabledVersions(db, 'flow-data-request')) {
     const parsed = parseWorkflow(document);
     const trigger = parsed.ok ? parsed.workflow.trigger : null;
     if (trigger?.type !== 'flow-data-request' || answering.has(trigger.form)) continue;
