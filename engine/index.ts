@@ -45,7 +45,7 @@ export type { FidelityLine, FidelityReport } from './formats/automation-builder/
 export { importDefinition } from './formats/automation-builder/import-definition.ts';
 export { stepNamesAt8x8 } from './formats/automation-builder/step-names.ts';
 export { type Instance, instance, isBusy, isWaitingForReply } from './instance.ts';
-export { isJsonObject, type Json, type JsonObject } from './json.ts';
+export { isJsonObject, type Json, type JsonObject, writtenJson } from './json.ts';
 export {
   type Certainty,
   findKnownAnswers,

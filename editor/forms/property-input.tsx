@@ -1,5 +1,5 @@
 import { NativeSelect, NumberInput, Switch } from '@mantine/core';
-import type { JsonObject } from '../../engine/index.ts';
+import { type JsonObject, writtenJson } from '../../engine/index.ts';
 import { formWords } from '../words/en-forms.ts';
 import { AddressField } from './address-field.tsx';
 import { AnswerTextField } from './answer-text-field.tsx';
@@ -115,7 +115,7 @@ function PlainInput({ field, path, value, label }: PlainInputProps) {
 
 /** A text may be a list of paragraphs, and stays one. */
 function lines(value: JsonObject[string] | undefined): string {
-  return Array.isArray(value) ? value.map(String).join('\n') : String(value ?? '');
+  return Array.isArray(value) ? value.map(writtenJson).join('\n') : writtenJson(value ?? '');
 }
 
 function written(typed: string, before: JsonObject[string] | undefined) {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../engine/index.ts';
+import { isJsonObject, type Json, writtenJson } from '../../engine/index.ts';
 
 /** Which field of an item is shown as what; '' where nothing is. An item without fields is shown itself. */
 export interface ChoiceFields {
@@ -57,7 +57,7 @@ export function shownRows(items: readonly Json[], fields: ChoiceFields): ShownRo
 
 function textOf(item: Json, name: string): string {
   const value = isJsonObject(item) ? item[name] : item;
-  return value === undefined || value === null ? '' : String(value);
+  return value === undefined || value === null ? '' : writtenJson(value);
 }
 
 /** The row of a list that is made of each item. */

@@ -4,6 +4,7 @@
  * its Flow JSON reference and from what its own validator accepts (5.1 to 7.4).
  */
 
+import { writtenJson } from '../json.ts';
 import { ownValue } from '../own-value.ts';
 import { type FlowVersion, isAtLeast } from './flow-version.ts';
 import { choiceComponents } from './schema/choice-components.ts';
@@ -59,7 +60,7 @@ export function componentAt(
   place: Place,
   version: FlowVersion,
 ): Component | undefined {
-  const component = ownValue(componentTable, String(type));
+  const component = ownValue(componentTable, writtenJson(type));
   const since = component?.places[place];
   return since !== undefined && isAtLeast(version, since) ? component : undefined;
 }

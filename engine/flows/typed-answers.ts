@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { isJsonObject, type Json, type JsonObject, writtenJson } from '../json.ts';
 import { ownValue } from '../own-value.ts';
 import type { FlowFieldKind } from './flow-fields.ts';
 
@@ -54,7 +54,7 @@ const dayMs = 86_400_000;
 
 /** Old phones send epoch milliseconds: of midnight in UTC, or of midnight where the customer is. */
 function dateOf(value: Json, timeZone: string): Json {
-  const text = String(value ?? '').trim();
+  const text = writtenJson(value ?? '').trim();
   if (!/^\d{9,14}$/.test(text))
     return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? nothingIfEmpty(value);
   const at = Temporal.Instant.fromEpochMilliseconds(Number(text));

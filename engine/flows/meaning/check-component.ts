@@ -1,3 +1,4 @@
+import { writtenJson } from '../../json.ts';
 import { ownValue } from '../../own-value.ts';
 import { itemPath, plainPath } from '../flow-path.ts';
 import { isExpression, readBinding } from '../language/binding.ts';
@@ -75,7 +76,7 @@ function checkRichText({ type, json, path, flow }: ComponentCheck): void {
 function checkPictures({ type, json, path, flow }: ComponentCheck): void {
   if (type !== 'ImageCarousel') return;
   list(json, 'images').forEach((image, index) => {
-    const src = String(Object(image)['src']);
+    const src = writtenJson(Object(image)['src']);
     if (isPicture(src)) return;
     const message = 'The picture has to be in base64.';
     flow.report('INVALID_PROPERTY_VALUE', `${path}.images[${index}].src`, message);

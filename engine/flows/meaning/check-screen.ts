@@ -1,3 +1,4 @@
+import { writtenJson } from '../../json.ts';
 import { itemPath } from '../flow-path.ts';
 import { isAtLeast } from '../flow-version.ts';
 import { child, list, type Screen, textOf } from './flow-index.ts';
@@ -21,7 +22,11 @@ function checkSensitive(screen: Screen, { report }: MeaningCheck): void {
   list(screen.json, 'sensitive').forEach((name, index) => {
     if (typeof name === 'string' && screen.byName.get(name)?.row.answer) return;
     const path = itemPath(`${screen.path}.sensitive`, index);
-    report('INVALID_SENSITIVE_FIELD', path, `Nothing on this screen is called “${String(name)}”.`);
+    report(
+      'INVALID_SENSITIVE_FIELD',
+      path,
+      `Nothing on this screen is called “${writtenJson(name)}”.`,
+    );
   });
 }
 

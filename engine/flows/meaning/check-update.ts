@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject, writtenJson } from '../../json.ts';
 import { ownValue } from '../../own-value.ts';
 import { plainPath } from '../flow-path.ts';
 import { isExpression, readBinding } from '../language/binding.ts';
@@ -26,12 +26,12 @@ function mismatch(
   const binding = typeof value === 'string' ? readBinding(value) : null;
   if (!binding) {
     const isFine = (typeof value === 'string' && isExpression(value)) || isOfSchema(value, field);
-    return isFine ? null : `“${key}” is of the kind “${String(field['type'])}”.`;
+    return isFine ? null : `“${key}” is of the kind “${writtenJson(field['type'])}”.`;
   }
   if (binding.of === 'data' && !binding.screen && binding.keys.join('.') === key) {
     return `“${key}” cannot be set to itself.`;
   }
   const source = bindingSchema(binding, screen, flow);
   if (typeof source === 'string' || source['type'] === field['type']) return null;
-  return `“${key}” is of the kind “${String(field['type'])}”, and what is bound is not.`;
+  return `“${key}” is of the kind “${writtenJson(field['type'])}”, and what is bound is not.`;
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject, writtenJson } from '../../json.ts';
 import { ownValue } from '../../own-value.ts';
 import { itemPath, plainPath } from '../flow-path.ts';
 import { isAtLeast } from '../flow-version.ts';
@@ -68,7 +68,7 @@ function checkText(text: string, shape: Shape, path: string, component: Componen
     const schema = bindingSchema(each, component.screen, flow);
     if (typeof schema === 'string') flow.report('INVALID_SCREEN_DYNAMIC_DATA', path, schema);
     else if (binding && !fitsShape(schema, shape)) {
-      const message = `What is bound here is of the kind “${String(schema['type'])}”, which does not fit.`;
+      const message = `What is bound here is of the kind “${writtenJson(schema['type'])}”, which does not fit.`;
       flow.report('INVALID_SCREEN_DYNAMIC_DATA', path, message);
     }
   }

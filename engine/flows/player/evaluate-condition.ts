@@ -1,4 +1,4 @@
-import type { Json } from '../../json.ts';
+import { type Json, writtenJson } from '../../json.ts';
 import type { Node } from '../language/node.ts';
 import { parseCondition } from '../language/parse-condition.ts';
 import { isEmpty, order } from './evaluate.ts';
@@ -50,5 +50,5 @@ function isEqual(left: Value, right: Value): boolean {
 }
 
 function whole(value: Value): number {
-  return Number.parseInt(String(value), 10);
+  return Number.parseInt(writtenJson(value), 10);
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../../json.ts';
+import { type Json, writtenJson, writtenNumber } from '../../json.ts';
 import type { BinaryOperator, Node } from '../language/node.ts';
 import { lookUp, type Scope } from './scope.ts';
 
@@ -45,7 +45,8 @@ function operate(operator: BinaryOperator, left: Value, right: Value): Json {
 /** With an empty side only emptiness counts; with a number on one side both are numbers. */
 function isEqual(left: Value, right: Value): boolean {
   if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
-  if (typeof left === 'number' || typeof right === 'number') return Number(left) === Number(right);
+  if (typeof left === 'number' || typeof right === 'number')
+    return writtenNumber(left) === writtenNumber(right);
   return left === right;
 }
 
@@ -74,7 +75,7 @@ function rounded(value: number): number {
 }
 
 function toNumber(value: Value): number {
-  const number = isEmpty(value) ? 0 : Number(value);
+  const number = isEmpty(value) ? 0 : writtenNumber(value);
   return Number.isNaN(number) ? 0 : number;
 }
 
@@ -83,6 +84,5 @@ export function isEmpty(value: Value): boolean {
 }
 
 function toText(value: Value): string {
-  if (value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return value === undefined ? '' : writtenJson(value);
 }

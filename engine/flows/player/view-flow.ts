@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject, writtenJson } from '../../json.ts';
 import { ownValue } from '../../own-value.ts';
 import { componentTable } from '../component-table.ts';
 import { itemPath, plainPath } from '../flow-path.ts';
@@ -78,7 +78,7 @@ function drawOne(component: JsonObject, path: string, scope: Scope): Drawn[] {
     }
     case 'Switch': {
       const cases = child(component, 'cases');
-      const value = String(resolve(textOf(component, 'value'), scope));
+      const value = writtenJson(resolve(textOf(component, 'value'), scope));
       const key = Object.hasOwn(cases, value) ? value : 'default';
       return draw(list(cases, key), plainPath(`${path}.cases`, key), scope);
     }

@@ -1,3 +1,4 @@
+import { writtenNumber } from '../../json.ts';
 import { readBinding } from '../language/binding.ts';
 import { child, type FlowIndex, type PlacedComponent } from '../meaning/flow-index.ts';
 import { actionsOf } from './flow-actions.ts';
@@ -20,7 +21,7 @@ export function fitFiles(flow: FlowIndex): boolean {
   for (const { component, most, least, kilobytes } of pickers) {
     const { json } = component;
     json[most] = each;
-    if (Number(json[least] ?? 0) > each) json[least] = each;
+    if (writtenNumber(json[least] ?? 0) > each) json[least] = each;
     if (kilobytes > size) json['max-file-size-kb'] = size;
   }
   return true;
@@ -60,7 +61,7 @@ function toPicker(component: PlacedComponent): Picker {
     component,
     most,
     least: `min-uploaded-${what}`,
-    files: Number(component.json[most] ?? 30),
-    kilobytes: Number(component.json['max-file-size-kb'] ?? fileKilobytesMax),
+    files: writtenNumber(component.json[most] ?? 30),
+    kilobytes: writtenNumber(component.json['max-file-size-kb'] ?? fileKilobytesMax),
   };
 }

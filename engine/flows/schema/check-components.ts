@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../json.ts';
+import { isJsonObject, type JsonObject, writtenJson } from '../../json.ts';
 import { ownValue } from '../../own-value.ts';
 import { componentAt, componentTable } from '../component-table.ts';
 import { itemPath, schemaPath } from '../flow-path.ts';
@@ -47,7 +47,7 @@ function checkOwn(
   const { type, ...own } = value;
   const component = componentAt(type, place, check.version);
   if (!component) {
-    const message = `There is no component “${String(type)}” here in version ${check.version}.`;
+    const message = `There is no component “${writtenJson(type)}” here in version ${check.version}.`;
     check.report('ONE_OF_SCHEMA_VALIDATION_FAILED', path, message);
     return new Set(Object.keys(own));
   }
