@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const exclude = ['**/node_modules/**', '**/.build/**'];
 const cores = availableParallelism();
@@ -10,22 +9,14 @@ const engine = [
   'engine/**/*.test.ts',
   'server/{channels,flows}/**/*.test.ts',
   'test/flows/**/*.test.ts',
-  'test/{conversations,generated,other-ways,random-conversations,sent-messages,steps}.test.ts',
+  'test/{generated,other-ways,random-conversations,sent-messages,steps}.test.ts',
 ];
 
-/** What takes longest begins first: by size alone, files that say little would be last. */
-class CampaignsFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]) {
-    const isCampaign = ({ moduleId }: TestSpecification) =>
-      /test\/(simulate|crash)\//.test(moduleId);
-    const sorted = await super.sort(files);
-    return [...sorted.filter(isCampaign), ...sorted.filter((file) => !isCampaign(file))];
-  }
-}
+/** Hundreds of kills and hundreds of thousands of schedules: minutes, most of them waiting. */
+const campaigns = ['test/{simulate,crash}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: CampaignsFirst },
     projects: [
       {
         test: {
@@ -58,10 +49,21 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // More than there are cores: campaigns, browsers, slow clients and pauses are waited for.
-          maxWorkers: cores + 2,
+          maxWorkers: cores + 1,
           // What they share is the program's code; servers, stores and browsers are each file's own.
           isolate: false,
-          exclude: [...exclude, ...engine],
+          exclude: [...exclude, ...engine, ...campaigns],
+        },
+      },
+      {
+        test: {
+          name: 'campaigns',
+          include: campaigns,
+          sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: cores,
+          exclude,
         },
       },
     ],

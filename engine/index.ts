@@ -2,10 +2,18 @@
 export { type Advance, advance, start } from './advance.ts';
 export { type ConsentWords, readConsent, usualConsentWords } from './answers/consent.ts';
 export { boundDocument } from './bound-document.ts';
+export {
+  type BusinessFactName,
+  type BusinessFacts,
+  businessFactNames,
+  businessFacts,
+  unknownBusiness,
+} from './business.ts';
 export type { WorkflowResult } from './caller.ts';
 export { checkWorkflow } from './check/check-workflow.ts';
 export type { CheckOptions } from './check/graph.ts';
 export type { OtherWorkflow } from './check/keyword-clashes.ts';
+export { offeredChoices, type WrittenChoice } from './check/offered-choices.ts';
 export { repair } from './check/repair.ts';
 export { windowAt } from './check/window.ts';
 export type { WindowPlace } from './check/window-span.ts';
@@ -16,6 +24,8 @@ export { endingEffects } from './ending-effects.ts';
 export type { Event, HttpResult, SendResult, StartedEvent } from './event.ts';
 export { explainIssue, fieldName } from './explain-issue.ts';
 export { pick } from './expression/pick.ts';
+export { pickedPlace } from './expression/picked-place.ts';
+export { type Read, ruleReads, templateReads } from './expression/rule-reads.ts';
 export { windowsZones } from './expression/windows-zones.ts';
 export { componentTable } from './flows/component-table.ts';
 export { flowFields } from './flows/flow-fields.ts';
@@ -60,6 +70,7 @@ export { isChatMessage, type Outgoing, outgoingText } from './messages/outgoing.
 export { plainText } from './messages/plain-text.ts';
 export { readOutbound } from './messages/read-outbound.ts';
 export { channelName, isKnownChannel } from './messages/send-options.ts';
+export { shorten } from './messages/shorten.ts';
 export { readFormToken } from './messages/token.ts';
 export type { VoiceCall } from './messages/voice-call.ts';
 export { parseWorkflow } from './parse-workflow.ts';
@@ -110,6 +121,7 @@ export {
   pressKeys,
   receive,
   setAnswer,
+  startAt,
   startByTrigger,
 } from './trial/trial-actions.ts';
 export { isInbound, type Trigger, trigger } from './trigger.ts';

@@ -25,9 +25,12 @@ export function createProgram(
   return { workflow, version, settings, forms: formsIn(workflow, findForm) };
 }
 
-/** The same, run where other settings hold. */
+/** The same, run where other settings hold; what they leave out stays as it is. */
 export function withSettings(program: Program, defaults: Settings): Program {
-  return { ...program, settings: settingsOf(program.workflow, defaults) };
+  return {
+    ...program,
+    settings: settingsOf(program.workflow, { ...program.settings, ...defaults }),
+  };
 }
 
 function settingsOf(workflow: Workflow, defaults: Settings): Settings {
@@ -35,6 +38,7 @@ function settingsOf(workflow: Workflow, defaults: Settings): Settings {
     timeZone: workflow.timeZone ?? defaults.timeZone,
     language: workflow.language ?? defaults.language,
     country: workflow.country ?? defaults.country,
+    ...(defaults.business && { business: defaults.business }),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type BusinessFacts, businessFacts } from './business.ts';
 import { toIanaZone } from './expression/time-zone.ts';
 
 /** What a workflow does not say itself, given by whoever runs it. */
@@ -9,6 +10,8 @@ export interface Settings {
   readonly language: string;
   /** ISO 3166 alpha-2, for phone numbers without a country. */
   readonly country: string;
+  /** What messages can tell of the business; left out: nothing. */
+  readonly business?: BusinessFacts | undefined;
 }
 
 export const settings = z.strictObject({
@@ -18,6 +21,7 @@ export const settings = z.strictObject({
     .refine((name) => toIanaZone(name) !== null, 'Give a time zone such as Europe/Berlin.'),
   language: z.string().max(35).refine(isLanguage, 'Give a language such as en or pt-BR.'),
   country: z.string().regex(/^[A-Z]{2}$/, 'Give a country as two capital letters, such as DE.'),
+  business: businessFacts.optional(),
 });
 
 function isLanguage(tag: string): boolean {

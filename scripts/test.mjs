@@ -1,13 +1,11 @@
 // npm test: every test, or those that the arguments name (npm test -- engine/expression).
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { root } from './root.mjs';
 import { runTool } from './run.mjs';
-
-const reportFile = join(root, '.build', 'test-report.json');
 
 await ensureInstalled();
 await ensureBrowser();
@@ -16,32 +14,44 @@ process.exitCode = await test(process.argv.slice(2));
 
 /** @param {string[]} selection */
 async function test(selection) {
-  // The engine's coverage is a promise about all of its tests: a selection cannot keep it.
-  const engine = ['--project', 'engine', '--coverage'];
-  const others = ['--project', 'unit', '--project', 'whole'];
-  /** @type {ReturnType<typeof countsOf>[]} */
-  const counted = [];
-  for (const run of selection.length === 0 ? [engine, others] : [selection]) {
-    counted.push(await countedRun(run));
-  }
-  const { passed, failed, skipped } = counted.reduce((all, counts) => ({
-    passed: all.passed + counts.passed,
-    failed: all.failed + counts.failed,
-    skipped: all.skipped + counts.skipped,
+  const counted = selection.length === 0 ? await everything() : [await counts('tests', selection)];
+  const { passed, failed, skipped } = counted.reduce((all, each) => ({
+    passed: all.passed + each.passed,
+    failed: all.failed + each.failed,
+    skipped: all.skipped + each.skipped,
   }));
   const skippedToo = skipped > 0 ? `, ${skipped} skipped` : '';
   console.log(`${passed} passed, ${failed} failed${skippedToo}`);
   return failed === 0 ? 0 : 1;
 }
 
-/** @param {string[]} options */
-async function countedRun(options) {
-  rmSync(reportFile, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const code = await runTool('vitest', ['run', ...reporters, ...options]);
-  const counts = countsOf(reportFile);
+async function everything() {
+  // What mostly waits goes on beside the others, and says what it found when they have ended.
+  const beside = join(root, '.build', 'campaigns.txt');
+  const campaigns = counts('campaigns', ['--project', 'campaigns'], openSync(beside, 'w'));
+  // The engine's coverage is a promise about all of its tests: a selection cannot keep it.
+  const engine = await counts('engine', ['--project', 'engine', '--coverage']);
+  const others = await counts('others', ['--project', 'unit', '--project', 'whole']);
+  const all = [engine, others, await campaigns];
+  console.log(readFileSync(beside, 'utf8'));
+  return all;
+}
+
+/**
+ * @param {string} name of the report that is left in `.build`
+ * @param {string[]} options
+ * @param {'inherit' | number} [out] where to print, as `stdio` takes it
+ */
+async function counts(name, options, out = 'inherit') {
+  const file = join(root, '.build', `test-report-${name}.json`);
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await runTool('vitest', ['run', ...reporters, ...options], {
+    stdio: ['inherit', out, out],
+  });
+  const counted = countsOf(file);
   // What fails outside a test (coverage, an error nobody awaited) counts as one failure.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
 /** @param {string} file vitest's JSON report; missing when vitest itself did not get that far */

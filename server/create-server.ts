@@ -18,7 +18,6 @@ import type { Channel } from './channels/channel.ts';
 import { createChatAppsChannel } from './channels/chatapps/chatapps-channel.ts';
 import { createSimulatorChannel } from './channels/simulator/simulator-channel.ts';
 import { type Config, generateSecret } from './config.ts';
-import { createConsentWords } from './consent-words.ts';
 import { builtEditor, type EditorPage } from './editor-files.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { connectFlowsAt8x8 } from './flows/connect-flows-at-8x8.ts';
@@ -26,8 +25,7 @@ import { createEndpointKey } from './flows/endpoint/endpoint-key.ts';
 import { createFlowExchange } from './flows/endpoint/flow-exchange.ts';
 import { loadShippedFlows } from './flows/shipped-flows.ts';
 import { withFlowsAt8x8 } from './flows/with-flows-at-8x8.ts';
-import { createHandOverAddress } from './hand-over-address.ts';
-import { createQuietHours } from './kept-quiet-hours.ts';
+import { keptChoices } from './kept-choices.ts';
 import { answerWhenReady, listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { createDownload } from './media/download.ts';
@@ -146,7 +144,7 @@ function assemble({ config, log, clock, db, box, feed, editor, ...places }: Worl
   const { now } = clock;
   const internalKey = generateSecret();
   const setupCode = randomId();
-  const kept = keptChoices(db);
+  const kept = keptChoices(db, config);
   const credentials = createCredentials({ db, box, log, now });
   const accounts = createAccounts({ db, now, environmentKey: config.apiKey, internalKey });
   const watched = watchProcess();
@@ -169,7 +167,7 @@ function assemble({ config, log, clock, db, box, feed, editor, ...places }: Worl
     clock,
     flowRequests,
     random: Math.random,
-    settings: () => config,
+    settings: kept.business.settings,
     consentWords: kept.consentWords.read,
     handOverTo: { url: kept.handOver.read, publicUrl },
     rates: { ...usualRates, sender: perSecond(config.sendsPerSecond) },
@@ -208,7 +206,6 @@ function assemble({ config, log, clock, db, box, feed, editor, ...places }: Worl
     endpointKey: createEndpointKey(db, box),
     flowExchange: createFlowExchange({ ...shared, runtime, flowRequests }),
     flowsAt8x8: connectFlowsAt8x8(shared, config),
-    business: config,
     ...kept,
     metrics: () => readMetrics({ db, now, ...watched }),
   });
@@ -217,15 +214,6 @@ function assemble({ config, log, clock, db, box, feed, editor, ...places }: Worl
 
 function tellOfBooking(feed: Feed): (change: BookingChanged) => void {
   return ({ bookingId }) => feed.publish({ type: 'booking', bookingId });
-}
-
-/** What the owner chooses in the settings. */
-function keptChoices(db: Database) {
-  return {
-    consentWords: createConsentWords(db),
-    handOver: createHandOverAddress(db),
-    quietHours: createQuietHours(db),
-  };
 }
 
 /** Where photos and documents are kept, and how they are fetched. */

@@ -21,6 +21,8 @@ export type FeedItem =
   | { readonly type: 'presence'; readonly workflowId: string }
   /** When customers are left in peace was changed. */
   | { readonly type: 'quiet-hours' }
+  /** What messages tell of the business was changed. */
+  | { readonly type: 'business' }
   | { readonly type: 'flow'; readonly flowId: string };
 
 export interface Feed {

@@ -20,19 +20,22 @@ export interface Presence {
 }
 
 export function createPresence({ feed, now }: { feed: Feed; now: () => number }): Presence {
+  /** By workflow and window; only those that anybody has open, so it cannot grow without end. */
   const open = new Map<string, Map<string, Window & { readonly until: number }>>();
 
   const tell = (workflowId: string) => feed.publish({ type: 'presence', workflowId });
 
-  function stillThere(workflowId: string) {
-    const windows = open.get(workflowId) ?? new Map();
-    for (const [id, { until }] of windows) if (until <= now()) windows.delete(id);
-    return windows;
+  function forgetClosed() {
+    for (const [workflowId, windows] of open) {
+      for (const [id, { until }] of windows) if (until <= now()) windows.delete(id);
+      if (windows.size === 0) open.delete(workflowId);
+    }
   }
 
   return {
     stay(workflowId, window) {
-      const windows = stillThere(workflowId);
+      forgetClosed();
+      const windows = open.get(workflowId) ?? new Map();
       const isNew = !windows.has(window.id);
       if (!isNew || windows.size < windowsMax) {
         windows.set(window.id, { ...window, until: now() + presentMs });
@@ -44,9 +47,11 @@ export function createPresence({ feed, now }: { feed: Feed; now: () => number })
         .map(({ id, name }) => ({ id, name }));
     },
     leave(workflowId, windowId) {
-      const windows = stillThere(workflowId);
-      if (windows.delete(windowId)) tell(workflowId);
+      forgetClosed();
+      const windows = open.get(workflowId);
+      if (!windows?.delete(windowId)) return;
       if (windows.size === 0) open.delete(workflowId);
+      tell(workflowId);
     },
   };
 }

@@ -17,13 +17,13 @@ import {
   parseWorkflow,
   playTest,
   type SavedTest,
-  type Settings,
   type TestRun,
   type TrialWorld,
   type Workflow,
 } from '../engine/index.ts';
 import { ApiError } from './errors.ts';
 import type { Feed } from './feed.ts';
+import type { KeptBusiness } from './kept-business.ts';
 import { existing, problemsOf, readWorkflow, withForms } from './workflows.ts';
 
 export interface WorkflowTestDeps {
@@ -31,7 +31,7 @@ export interface WorkflowTestDeps {
   readonly feed: Feed;
   readonly now: () => number;
   readonly randomId: () => string;
-  readonly business: Settings;
+  readonly business: Pick<KeptBusiness, 'settings'>;
 }
 
 export const testsPerWorkflowMax = 100;
@@ -163,16 +163,17 @@ async function runGently(
 function worldOf({ db, business }: WorkflowTestDeps, workflow: Workflow): TrialWorld {
   const findForm = (formId: string) => publishedFlow(db, formId)?.document;
   const known = new Map<string, Program | null>();
+  const settings = business.settings();
 
   function findLive(id: string): Program | null {
     const row = findWorkflow(db, id);
     if (!row?.enabled || row.version === null) return null;
     const parsed = parseWorkflow(findVersion(db, id, row.version)?.document);
-    return parsed.ok ? createProgram(parsed.workflow, row.version, business, findForm) : null;
+    return parsed.ok ? createProgram(parsed.workflow, row.version, settings, findForm) : null;
   }
 
   return {
-    program: createProgram(workflow, 0, business, findForm),
+    program: createProgram(workflow, 0, settings, findForm),
     find(id) {
       const found = known.get(id) ?? findLive(id);
       known.set(id, found);

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { forgetMirrors } from '../document/mirror.ts';
+import { forgetMadeUpAnswers } from '../made-up/made-up-answers.ts';
 import { forgetKeptTrials } from '../trial/kept-trials.ts';
 import { forgetRecordedAnswers } from '../trial/recorded-answers.ts';
 import { answerTo, api } from './client.ts';
@@ -39,6 +40,7 @@ export function useSignOut() {
     onSuccess: () => {
       forgetMirrors();
       forgetRecordedAnswers();
+      forgetMadeUpAnswers();
       forgetKeptTrials();
       return queries.resetQueries();
     },

@@ -1,8 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { answerTo, api } from './client.ts';
 
-/** The zone, the language and the country of the business. */
+export const trialSettingsKey = ['trial-settings'];
+
+/** The zone, the language and the country of the business, and what it tells of itself. */
 export function fetchTrialSettings() {
   return answerTo(api.trial.settings.$get());
+}
+
+/** The same, fetched once, and again when the owner changes what the business tells of itself. */
+export function useTrialSettings({ isWanted = true } = {}) {
+  return useQuery({
+    queryKey: trialSettingsKey,
+    queryFn: fetchTrialSettings,
+    enabled: isWanted,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** The form as a phone opens it: as it is published or, before that, its draft. Null: there is none. */

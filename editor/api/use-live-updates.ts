@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { bookingsKey } from './bookings.ts';
 import { flowsKey } from './flows.ts';
 import { presenceKey } from './presence-key.ts';
+import { trialSettingsKey } from './trial.ts';
 import { workflowsKey } from './workflows.ts';
 
 /** Which answers are out of date when the server says that something of this type happened. */
@@ -16,6 +17,7 @@ const staleAfter: Readonly<Record<string, readonly (readonly string[])[]>> = {
   workflow: [workflowsKey, ['workflow']],
   flow: [flowsKey],
   presence: [presenceKey],
+  business: [trialSettingsKey],
 };
 
 /** Events come in bursts; what they touch is fetched again at most this often. */

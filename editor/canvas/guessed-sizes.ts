@@ -2,6 +2,7 @@ import { type NodeHandle, Position } from '@xyflow/react';
 import type { Workflow, WorkflowStep } from '../../engine/index.ts';
 import type { TemplatePart } from '../text/template-parts.ts';
 import { type CardBlock, cardOf } from './card.ts';
+import { isTouched } from './is-touched.ts';
 import { cardWidth, railInset, type Size } from './layout.ts';
 import { exitKey, type ReadingOrder } from './reading-order.ts';
 
@@ -12,11 +13,15 @@ export const drawnAtOnceMax = 150;
  * How large the cards of a large workflow will be: only those in sight are drawn and measured. Of a
  * smaller one nothing is guessed.
  */
-export function guessedSizes(
+export function guessedSizes(workflow: Workflow, order: ReadingOrder): ReadonlyMap<string, Size> {
+  return order.steps.length <= drawnAtOnceMax ? new Map() : guessSizes(workflow, order);
+}
+
+/** How large the card of each step will be, of those too that nobody has seen yet. */
+export function guessSizes(
   { steps }: Workflow,
   { steps: order, jumps }: ReadingOrder,
 ): ReadonlyMap<string, Size> {
-  if (order.length <= drawnAtOnceMax) return new Map();
   const sizes = order.flatMap((id) => {
     const step = steps[id];
     if (!step) return [];
@@ -85,6 +90,7 @@ const paddingPx = 12;
 const borderPx = 1;
 const linePx = 18;
 const pillPx = 24;
+const pillGapPx = isTouched ? 20 : 6;
 
 function headHeight(name: string): number {
   const kindPx = 16;
@@ -113,7 +119,7 @@ function waysHeight([first, ...others]: readonly Way[]): number {
   if (!first) return 0;
   if (others.length === 0) return first.isNamed ? 8 + pillPx : 0;
   const widest = Math.max(...others.map(({ text }) => text.length));
-  const column = others.length * (pillPx + 6) - 6;
+  const column = others.length * (pillPx + pillGapPx) - pillGapPx;
   const isBeside = first.text.length + widest <= 34;
   return 8 + (isBeside ? column : stacked([pillPx, column], 6));
 }

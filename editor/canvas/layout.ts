@@ -1,5 +1,6 @@
 import type { Workflow } from '../../engine/index.ts';
 import { startExitId, triggerId } from '../workflow-document/exit-ref.ts';
+import { isTouched } from './is-touched.ts';
 import { exitKey, type ReadingOrder } from './reading-order.ts';
 
 export interface Point {
@@ -37,7 +38,8 @@ export const railInset = 40;
 export const gridPx = 8;
 
 const cardGapPx = 48;
-const rowGapPx = 56;
+/** Room for both ends of a line, and 44 px for each finger. */
+const rowGapPx = isTouched ? 72 : 56;
 /** Until a card is measured. */
 export const guessedHeight = 120;
 

@@ -14,6 +14,7 @@ import type { Workflow } from '../../engine/index.ts';
 import { boxOfNote } from '../notes/place-notes.ts';
 import { words } from '../words/words.ts';
 import type { CanvasNode, ExitEdge } from './canvas-elements.ts';
+import drawing from './drawing.module.css';
 import { drawnAtOnceMax } from './guessed-sizes.ts';
 import { noRun, type RunView } from './run-view.ts';
 import { StillControls } from './still-controls.tsx';
@@ -74,7 +75,7 @@ function Drawing(props: StillDrawingProps) {
   return (
     <div
       ref={frame}
-      className={styles.canvas}
+      className={`${drawing.frame} ${styles.still}`}
       data-ready={isMeasured || undefined}
       onKeyDownCapture={walk}
       dir="ltr"
@@ -93,7 +94,7 @@ function Drawing(props: StillDrawingProps) {
         aria-label={words.canvas.label(workflow.name)}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.6} color="var(--dots)" />
-        <MiniMap className={styles.map ?? ''} style={{ width: 168, height: 112 }} pannable />
+        <MiniMap className={drawing.map ?? ''} style={{ width: 168, height: 112 }} pannable />
         <StillControls views={views} />
         {notes.length + workflow.layout.sections.length > 0 && (
           <Suspense>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Workflow } from '../../engine/index.ts';
 import { boxOfNote } from '../notes/place-notes.ts';
 import type { useFolding } from '../notes/use-folding.ts';
@@ -18,6 +18,7 @@ import { useDrawnCanvas } from './use-drawn-canvas.ts';
 import { usePasting } from './use-pasting.ts';
 import { usePicker } from './use-picker.ts';
 import { useRemoving } from './use-removing.ts';
+import { useSameHandlers } from './use-same-handlers.ts';
 import type { useSelecting } from './use-selecting.ts';
 import { useTouchPulling } from './use-touch-pulling.ts';
 import { useViews } from './use-views.ts';
@@ -39,6 +40,7 @@ export function useCanvas(props: WorkflowCanvasProps) {
   const { folding, selecting, places, dragging, order, boxes } = canvas;
   const { workflow, run, author, folded } = folding;
   const { selected, select } = selecting;
+  useOpenedFor(props.selectedId, canvas);
   const focusCard = useCardFocus(frame, canvas.sizes);
   const focus = (stepId: string) => focusCard(folded.cardOf(stepId));
   const picker = usePicker(author, focus, places.all);
@@ -138,6 +140,20 @@ function sectionActs(
       return true;
     },
   };
+}
+
+/** A step that is looked at opens its section, as soon as it is known what is in the way. */
+function useOpenedFor(
+  stepId: string | null,
+  { folding, boxes, isMeasured }: ReturnType<typeof useDrawnCanvas>,
+) {
+  const { cardOf, chips } = folding.folded;
+  const card = stepId === null ? undefined : cardOf(stepId);
+  const cardId = isMeasured && card !== undefined && chips.has(card) ? card : null;
+  const { open } = useSameHandlers({ open: (id: string) => folding.open(id, boxes) });
+  useEffect(() => {
+    if (cardId !== null) open(cardId);
+  }, [cardId, open]);
 }
 
 /** One level up: from what is begun, from what is selected, from the card to the canvas. */

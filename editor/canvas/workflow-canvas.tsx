@@ -18,6 +18,7 @@ import { useCanvasPreferences } from './canvas-preferences.ts';
 import { canvasSettings } from './canvas-settings.ts';
 import { canvasWords } from './canvas-words.ts';
 import { ConnectingHint } from './connecting-hint.tsx';
+import drawing from './drawing.module.css';
 import type { View } from './first-view.ts';
 import { StepTrayPanel } from './step-tray-panel.tsx';
 import { type CanvasState, useCanvas, type WorkflowCanvasProps } from './use-canvas.ts';
@@ -96,7 +97,7 @@ function Canvas(props: WorkflowCanvasProps) {
     <CanvasEditsProvider value={edits}>
       <div
         ref={frame}
-        className={styles.canvas}
+        className={`${drawing.frame} ${styles.canvas}`}
         data-ready={canvas.isMeasured || undefined}
         tabIndex={-1}
         {...press}
@@ -183,7 +184,7 @@ function hasNotes({ layout }: WorkflowCanvasProps['workflow']): boolean {
 function Overview({ walked }: { walked: ReadonlySet<string> }) {
   return (
     <MiniMap
-      className={styles.map ?? ''}
+      className={drawing.map ?? ''}
       style={{ width: 168, height: 112 }}
       pannable
       nodeClassName={(node) => (walked.has(node.id) ? 'walked' : '')}

@@ -43,16 +43,18 @@ export interface ChipEditor {
 /** In which language the text is written around its answers. */
 export interface Manner {
   readonly extensions: Extension;
-  /** Whether `{` asks for an answer where the cursor is, and is no brace. */
-  readonly wantsAnswer: (state: EditorState) => boolean;
-  /** An answer as it is written where the cursor is. */
-  readonly written: (text: string, state: EditorState) => string;
+  /** Null: it has no answers. */
+  readonly answers: {
+    /** Whether `{` asks for one where the cursor is, and is no brace. */
+    readonly isWanted: (state: EditorState) => boolean;
+    /** An answer as it is written where the cursor is. */
+    readonly written: (text: string, state: EditorState) => string;
+  } | null;
 }
 
 const plainWords: Manner = {
   extensions: [],
-  wantsAnswer: () => true,
-  written: (text) => text,
+  answers: { isWanted: () => true, written: (text) => text },
 };
 
 /** What comes from the document, and is not typed here. */
@@ -82,9 +84,8 @@ export function openChipEditor(
         options.isLine
           ? [oneLine, EditorView.contentAttributes.of({ 'aria-multiline': 'false' })]
           : [],
-        keys(options, manner),
+        manner.answers ? [keys(options, manner.answers), drawnChips(options)] : [],
         keymap.of(defaultKeymap),
-        drawnChips(options),
         manner.extensions,
         EditorView.updateListener.of(({ docChanged, transactions, state }) => {
           const isTyped = transactions.some((each) => each.docChanged && !each.annotation(given));
@@ -96,7 +97,7 @@ export function openChipEditor(
   return {
     replace: (text) => replace(view, text),
     insert(text) {
-      const written = manner.written(text, view.state);
+      const written = manner.answers?.written(text, view.state) ?? text;
       view.dispatch(view.state.replaceSelection(written), { scrollIntoView: true });
       view.focus();
     },
@@ -176,7 +177,10 @@ function joined({ changes, startState }: Transaction) {
   };
 }
 
-function keys({ onWant, onChip }: ChipEditorOptions, manner: Manner): Extension {
+function keys(
+  { onWant, onChip }: ChipEditorOptions,
+  { isWanted }: NonNullable<Manner['answers']>,
+): Extension {
   return [
     Prec.high(
       keymap.of([
@@ -185,7 +189,7 @@ function keys({ onWant, onChip }: ChipEditorOptions, manner: Manner): Extension 
       ]),
     ),
     EditorView.inputHandler.of((view, _from, _to, text) => {
-      if (text !== '{' || view.composing || !manner.wantsAnswer(view.state)) return false;
+      if (text !== '{' || view.composing || !isWanted(view.state)) return false;
       onWant('{');
       return true;
     }),

@@ -97,24 +97,26 @@ export function ChipField(props: ChipFieldProps) {
               <InsertEmoji title={title} insert={insert} leave={() => editor.current?.focus()} />
             </>
           )}
-          <span className={styles.insert}>
-            <InsertAnswer
-              title={title}
-              isOpen={wanted !== null}
-              setOpen={(isOpen) => {
-                setWanted(isOpen ? '' : null);
-                if (!isOpen) requestAnimationFrame(() => editor.current?.focus());
-              }}
-              leave={() => {
-                if (wanted === '{') editor.current?.insert('{');
-              }}
-              insert={(answer, isMissable) => {
-                insert(answer);
-                // What may be missing is asked about at once, when the list is gone.
-                if (isMissable) setTimeout(() => editor.current?.set(), 50);
-              }}
-            />
-          </span>
+          {props.kind !== 'bare-json' && (
+            <span className={styles.insert}>
+              <InsertAnswer
+                title={title}
+                isOpen={wanted !== null}
+                setOpen={(isOpen) => {
+                  setWanted(isOpen ? '' : null);
+                  if (!isOpen) requestAnimationFrame(() => editor.current?.focus());
+                }}
+                leave={() => {
+                  if (wanted === '{') editor.current?.insert('{');
+                }}
+                insert={(answer, isMissable) => {
+                  insert(answer);
+                  // What may be missing is asked about at once, when the list is gone.
+                  if (isMissable) setTimeout(() => editor.current?.set(), 50);
+                }}
+              />
+            </span>
+          )}
         </span>
       </div>
       {set && (

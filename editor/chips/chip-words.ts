@@ -8,6 +8,7 @@ export const chipWords = inLanguage('chips', {
   editing: (label: string) => `Answer: ${label}`,
   from: (step: string) => `From “${step}”`,
   suchAs: (sample: string) => `Such as: ${sample}`,
+  unsaid: 'Not filled in yet: in the settings, under “Your business”.',
   lost: 'The step that found this out is not there any more.',
   missing: 'May be missing here.',
   never: 'Is not known here.',

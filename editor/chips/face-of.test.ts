@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { unknownBusiness } from '../../engine/index.ts';
 import { drawWorkflow, listen, say, way } from '../../test/support/draw-workflow.ts';
-import { choicesBefore } from '../inspector/choices-before.ts';
+import { choicesBefore } from '../choices/choices-before.ts';
 import { answerNames, noForms } from '../text/answer-names.ts';
 import { chipWords as words } from './chip-words.ts';
 import { faceOf as faceIn } from './face-of.ts';
@@ -62,6 +63,18 @@ describe('a chip', () => {
       title: words.suchAs(words.samples.name),
       look: 'certain',
     });
+  });
+
+  it('says what the business tells of itself, or where that is written', () => {
+    const names = answerNames(workflow, noForms, { ...unknownBusiness, name: 'Oak & Söhne 🌳' });
+    const face = (source: string) => faceIn(workflow, names, { stepId: 'end', source });
+    expect(face("business.name ?? 'us'")).toEqual({
+      label: 'Name of your business',
+      title: 'Oak & Söhne 🌳',
+      look: 'certain',
+    });
+    expect(face('business.phone').title).toBe(words.unsaid);
+    expect(faceOf('end', 'business.name').title).toBe(words.unsaid);
   });
 });
 

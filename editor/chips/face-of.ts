@@ -4,7 +4,7 @@ import type { NamesOfAnswers } from '../text/answer-names.ts';
 import { answerLabel, pathsIn } from '../text/template-parts.ts';
 import { chipWords as words } from './chip-words.ts';
 import type { ChipFace } from './drawn-chips.ts';
-import { sampleOf } from './sample-of.ts';
+import { sampleInWords } from './sample-of.ts';
 
 /** How an answer in a text of this step is shown, and what is said of it. */
 export function faceOf(
@@ -21,8 +21,8 @@ export function faceOf(
   const from = root === 'steps' ? workflow.steps[of] : undefined;
   if (root === 'steps' && !from) return { label, title: words.lost, look: 'lost' };
   const doubt = doubtAbout(workflow, stepId, expression);
-  const sample = sampleOf(workflow, names, path);
-  const said = [from && words.from(from.name), sample && words.suchAs(sample), doubt];
+  const sample = sampleInWords(workflow, names, path);
+  const said = [from && words.from(from.name), sample, doubt];
   return { label, title: said.filter(Boolean).join('\n'), look: doubt ? 'maybe' : 'certain' };
 }
 

@@ -1,6 +1,6 @@
 import { json } from '@codemirror/lang-json';
 import { bracketMatching } from '@codemirror/language';
-import type { EditorState } from '@codemirror/state';
+import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { jsonColours } from '../forms/json-colours.ts';
 import { type ChipEditor, type ChipEditorOptions, openChipEditor } from './chip-editor.ts';
@@ -17,12 +17,23 @@ export function openJsonChipEditor(parent: HTMLElement, options: ChipEditorOptio
         options.onChip({ ...span, source: fromJsonString(span.source) }, element),
     },
     {
-      extensions: [json(), jsonColours, bracketMatching(), look],
-      wantsAnswer: isInString,
-      written: (text, state) => (isInString(state) ? asInJson(text) : JSON.stringify(text)),
+      extensions: asJson(),
+      answers: {
+        isWanted: isInString,
+        written: (text, state) => (isInString(state) ? asInJson(text) : JSON.stringify(text)),
+      },
     },
   );
   return { ...editor, put: (span, text) => editor.put(span, asInJson(text)) };
+}
+
+/** JSON that nothing is filled into: a brace is a brace everywhere. */
+export function openBareJsonEditor(parent: HTMLElement, options: ChipEditorOptions): ChipEditor {
+  return openChipEditor(parent, options, { extensions: asJson(), answers: null });
+}
+
+function asJson(): Extension {
+  return [json(), jsonColours, bracketMatching(), look];
 }
 
 function isInString({ doc, selection: { main } }: EditorState): boolean {

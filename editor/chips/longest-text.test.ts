@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { unknownBusiness } from '../../engine/index.ts';
 import { drawWorkflow, listen, way } from '../../test/support/draw-workflow.ts';
 import { answerNames, noForms } from '../text/answer-names.ts';
 import { longestChars } from './longest-text.ts';
@@ -35,4 +36,11 @@ it.each([
   ['{{1 + 2}} {{data.slots}} {{steps.gone.value}}', 92],
 ])('%s may well be %s long', (text, length) => {
   expect(longestChars(text, workflow, names)).toBe(length);
+});
+
+it('counts what the business tells of itself as it is, and as a name while nobody has said', () => {
+  const told = answerNames(workflow, noForms, { ...unknownBusiness, name: 'Oak' });
+  expect(longestChars('{{business.name}}!', workflow, told)).toBe('Oak!'.length);
+  expect(longestChars("{{business.name ?? 'all of us'}}", workflow, told)).toBe(9);
+  expect(longestChars('{{business.phone}}', workflow, told)).toBe(30);
 });

@@ -1,13 +1,14 @@
 import { messageLimits, type Workflow } from '../../engine/index.ts';
+import { choicesBefore } from '../choices/choices-before.ts';
 import { pathOf } from '../inspector/answers.ts';
-import { choicesBefore } from '../inspector/choices-before.ts';
 import type { NamesOfAnswers } from '../text/answer-names.ts';
+import { businessFact } from '../text/business-fact.ts';
 import { type ChipExpression, readChip } from './chip-expression.ts';
 import { chipSpans } from './chip-spans.ts';
 
 /**
  * How many characters a text has when every answer in it is as long as it may well be: a choice as long as
- * the longest of the choices, a name as long as names are.
+ * the longest of the choices, a name as long as names are. What the business tells of itself is known.
  */
 export function longestChars(text: string, workflow: Workflow, names: NamesOfAnswers): number {
   return chipSpans(text).reduce(
@@ -34,6 +35,8 @@ const charsOfFormat: Readonly<Partial<Record<ChipExpression['format'], number>>>
 };
 
 function charsAt(path: string, workflow: Workflow, names: NamesOfAnswers): number {
+  const fact = businessFact(path, names.business);
+  if (fact) return fact.length;
   const [root, name = '', key, part] = pathOf(path);
   if (root !== 'steps') return charsOfKnown[path] ?? usualChars;
   const step = workflow.steps[name];

@@ -1,13 +1,25 @@
 import type { Workflow } from '../../engine/index.ts';
+import { choicesBefore } from '../choices/choices-before.ts';
 import { pathOf } from '../inspector/answers.ts';
-import { choicesBefore } from '../inspector/choices-before.ts';
 import type { NamesOfAnswers } from '../text/answer-names.ts';
+import { businessFact } from '../text/business-fact.ts';
 import { chipWords } from './chip-words.ts';
 
 const { samples } = chipWords;
 
-/** What an answer could be, so that one sees what is meant; null where nothing can be guessed. */
-export function sampleOf(workflow: Workflow, names: NamesOfAnswers, path: string): string | null {
+/** What an answer is or could be, in words, so that one sees what is meant; null: nothing can be guessed. */
+export function sampleInWords(
+  workflow: Workflow,
+  names: NamesOfAnswers,
+  path: string,
+): string | null {
+  const fact = businessFact(path, names.business);
+  if (fact !== undefined) return fact ?? chipWords.unsaid;
+  const sample = sampleOf(workflow, names, path);
+  return sample && chipWords.suchAs(sample);
+}
+
+function sampleOf(workflow: Workflow, names: NamesOfAnswers, path: string): string | null {
   const [root, name = '', key = '', part = ''] = pathOf(path);
   if (root === 'contact') return name === 'name' || name === 'phone' ? samples[name] : null;
   const field = names.fieldsOf(name).find((each) => key === 'value' && each.name === part);

@@ -3,12 +3,13 @@ import type { openChipEditor } from './chip-editor.ts';
 
 type Open = (...given: Parameters<typeof openChipEditor>) => ReturnType<typeof openChipEditor>;
 
-/** Of what a text is made around its answers. */
-export type TextKind = 'words' | 'json';
+/** Of what a text is made around its answers; `bare-json` has none. */
+export type TextKind = 'words' | 'json' | 'bare-json';
 
 const loaders: Readonly<Record<TextKind, () => Promise<Open>>> = {
   words: async () => (await import('./chip-editor.ts')).openChipEditor,
   json: async () => (await import('./json-chip-editor.ts')).openJsonChipEditor,
+  'bare-json': async () => (await import('./json-chip-editor.ts')).openBareJsonEditor,
 };
 
 const loaded = new Map<TextKind, Open>();

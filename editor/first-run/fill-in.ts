@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { ApiError, answerTo, api, sendJson } from '../api/client.ts';
 import { importWorkflow } from '../api/transfer.ts';
+import { fetchTrialSettings } from '../api/trial.ts';
 import { fetchWorkflow } from '../api/workflows.ts';
 import type { OwnBusiness } from './first-run-answers.ts';
 import { firstRunWords } from './first-run-words.ts';
@@ -20,6 +21,7 @@ export function useFillIn(tell: (workflowId: string) => void) {
   return useMutation({
     async mutationFn(business: OwnBusiness) {
       await makeBookable(business);
+      await keepName(business.name);
       return fillInJourney(business.name);
     },
     onSuccess(workflowId) {
@@ -33,7 +35,7 @@ const made = z.object({ id: z.string() });
 
 /** With a calendar of its own; the services of the sample are kept, and not offered any more. */
 async function makeBookable({ name, hours, services }: OwnBusiness): Promise<void> {
-  const { timeZone } = await answerTo(api.trial.settings.$get());
+  const { timeZone } = await fetchTrialSettings();
   const calendar = { name: name || firstRunWords.ownTeam, timeZone, hours, serviceIds: [] };
   const { id } = made.parse(await sendJson('POST', '/booking/v1/resources', calendar));
   for (const service of services) {
@@ -42,6 +44,13 @@ async function makeBookable({ name, hours, services }: OwnBusiness): Promise<voi
   for (const sample of sampleServices) {
     await sendJson('PUT', `/booking/v1/services/${sample}`, { active: false });
   }
+}
+
+/** So that every message can tell it. */
+async function keepName(name: string): Promise<void> {
+  if (name === '') return;
+  const { business } = await fetchTrialSettings();
+  await answerTo(api.settings.business.$put({ json: { ...business, name } }));
 }
 
 /** The journey that runs from the first start; where it is gone, the one of the gallery. */

@@ -26,9 +26,11 @@ interface CodeEditorOptions {
   readonly text: string;
   /** Only what the visitor types, once they pause. */
   readonly onType: (text: string) => void;
+  /** How long a pause is. */
+  readonly pauseMs?: number;
 }
 
-const pauseMs = 300;
+const pauseUsualMs = 300;
 
 /** A text editor for JSON, in our colours. */
 export function openCodeEditor(parent: HTMLElement, options: CodeEditorOptions): CodeEditor {
@@ -60,7 +62,7 @@ export function openCodeEditor(parent: HTMLElement, options: CodeEditorOptions):
             pending = null;
             options.onType(state.doc.toString());
           };
-          timer = setTimeout(() => pending?.(), pauseMs);
+          timer = setTimeout(() => pending?.(), options.pauseMs ?? pauseUsualMs);
         }),
       ],
     }),

@@ -1,7 +1,7 @@
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { ExitEdge } from '../canvas/canvas-elements.ts';
-import { exitRoute, roundedPath } from '../canvas/exit-route.ts';
+import { linePath } from '../canvas/line-path.ts';
 import { exitKey } from '../canvas/reading-order.ts';
 import { startExitId, triggerId } from '../workflow-document/exit-ref.ts';
 import styles from './funnel-card.module.css';
@@ -10,19 +10,14 @@ import { useShownFunnel } from './shown-funnel.ts';
 
 /** The line of an exit, as wide as many took it. */
 export const FunnelLine = memo(function FunnelLine(props: EdgeProps<ExitEdge>) {
-  const { id, sourceX, sourceY, targetX, targetY, data } = props;
+  const { id, data } = props;
   const { funnel, most } = useShownFunnel();
   if (!data) return null;
   const count = id === fromStart ? funnel.started : (funnel.exits[id]?.count ?? 0);
-  const ends = {
-    from: { x: sourceX, y: sourceY },
-    to: { x: targetX, y: targetY },
-    side: data.side,
-  };
   return (
     <BaseEdge
       id={id}
-      path={roundedPath(exitRoute(ends, data.corridor))}
+      path={linePath(props, data)}
       interactionWidth={0}
       className={styles.line ?? ''}
       data-nobody={count === 0 || undefined}

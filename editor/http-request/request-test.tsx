@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Play } from 'lucide-react';
 import { useState } from 'react';
 import {
@@ -8,6 +7,7 @@ import {
   type JsonObject,
   requestFingerprint,
   sampleRequest,
+  unknownBusiness,
 } from '../../engine/index.ts';
 import { sentenceOf } from '../api/client.ts';
 import {
@@ -15,7 +15,7 @@ import {
   useRequestTests,
   useSaveRequestTest,
 } from '../api/request-tests.ts';
-import { fetchTrialSettings } from '../api/trial.ts';
+import { useTrialSettings } from '../api/trial.ts';
 import { tryRequest } from '../api/trial-requests.ts';
 import { answerLabel } from '../text/template-parts.ts';
 import { useAnswerNames } from '../text/use-answer-names.ts';
@@ -113,7 +113,7 @@ function SampleInput({
 function useTesting(stepId: string, config: HttpRequestConfig, samples: readonly Sample[]) {
   const { workflow } = useWorkflowEditor();
   const save = useSaveRequestTest(workflow.id);
-  const settings = useQuery({ queryKey: ['trial-settings'], queryFn: fetchTrialSettings });
+  const { business, ...settings } = useTrialSettings().data ?? {};
   const [result, setResult] = useState<HttpResult | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [isWorking, setWorking] = useState(false);
@@ -121,7 +121,8 @@ function useTesting(stepId: string, config: HttpRequestConfig, samples: readonly
   async function test(): Promise<string | null> {
     const { id, name } = workflow;
     const answers = {
-      ...{ now: new Date().toISOString(), settings: { ...settings.data } },
+      ...{ now: new Date().toISOString(), settings },
+      business: business ?? unknownBusiness,
       ...{ workflow: { id, name }, instance: { id: 'test' } },
       ...answersOf(samples),
     };

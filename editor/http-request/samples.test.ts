@@ -16,7 +16,9 @@ const answered = (body: object): StepTest => ({
 const config = httpRequestConfig.parse({
   method: 'POST',
   url: 'https://shop.example/{{data.shop}}',
-  headers: [{ name: 'X-At', value: '{{now}}{{settings.language}}{{instance.id}}' }],
+  headers: [
+    { name: 'X-At', value: '{{now}}{{settings.language}}{{business.name}}{{instance.id}}' },
+  ],
   body: { kind: 'json', value: { who: '{{contact.name}}', mail: '{{data.email}}' } },
 });
 

@@ -54,7 +54,11 @@ it('counts what comes back in a loop as known only perhaps', () => {
 
 it('names the customer always, and nothing before the trigger', () => {
   const found = groups(triggerId);
-  expect([...found.keys()]).toEqual(['customer', 'time']);
+  expect([...found.keys()]).toEqual(['customer', 'business', 'time']);
+  expect(found.get('business')?.[0]).toEqual({
+    expression: 'business.name',
+    label: 'Name of your business',
+  });
   expect(found.get('customer')?.[0]).toEqual({
     expression: 'contact.name',
     label: 'Customer name',

@@ -7,6 +7,7 @@ import {
 } from '../../engine/index.ts';
 import { chipWords } from '../chips/chip-words.ts';
 import { keptNames, type NamesOfAnswers } from '../text/answer-names.ts';
+import { businessPaths } from '../text/business-fact.ts';
 import { answerLabel, pathsIn } from '../text/template-parts.ts';
 import { dataFields } from '../workflow/data-fields.ts';
 import { triggerId } from '../workflow-document/exit-ref.ts';
@@ -50,6 +51,7 @@ export function answersAt(workflow: Workflow, names: NamesOfAnswers, id: string)
       name: 'perhaps',
       answers: of('maybe').map((each) => ({ ...named(each), why: whyMissing(workflow, id, each) })),
     },
+    { name: 'business', answers: businessPaths.map(named) },
     { name: 'time', answers: ['now', 'today()', 'today(1)'].map(named) },
   ];
   return groups.filter(({ answers }) => answers.length > 0);

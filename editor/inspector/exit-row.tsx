@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import type { Json, stepExits, WorkflowStep } from '../../engine/index.ts';
+import { RuleEditor } from '../rules/rule-editor.tsx';
 import { changeStep } from '../workflow-document/edit-steps.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { FieldNotes } from './field-notes.tsx';
@@ -8,7 +9,6 @@ import { useInspected } from './inspected.ts';
 import styles from './inspector.module.css';
 import { inspectorWords as words } from './inspector-words.ts';
 import { moved } from './json-value.ts';
-import { RuleEditor } from './rule-editor.tsx';
 import { TargetSelect } from './target-select.tsx';
 import { useFieldError } from './use-field-error.ts';
 

@@ -1,8 +1,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { Braces, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { chipWords } from '../chips/chip-words.ts';
-import { sampleOf } from '../chips/sample-of.ts';
+import { sampleInWords } from '../chips/sample-of.ts';
 import { useAnswerNames } from '../text/use-answer-names.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { answersAt, type KnownAnswer } from './answers.ts';
@@ -111,7 +110,7 @@ function AnswerList({ choose, leave }: AnswerListProps) {
                     onClick={() => choose(answer)}
                   >
                     {answer.label}
-                    <Sample text={sampleOf(workflow, names, answer.expression)} />
+                    <Sample text={sampleInWords(workflow, names, answer.expression)} />
                     {answer.why !== undefined && <small className={styles.why}>{answer.why}</small>}
                   </button>
                 </li>
@@ -125,7 +124,7 @@ function AnswerList({ choose, leave }: AnswerListProps) {
   );
 }
 
-/** What the answer could be, so that one sees what is meant. */
+/** What the answer is or could be, so that one sees what is meant. */
 function Sample({ text }: { text: string | null }) {
-  return text === null ? null : <small className={styles.sample}>{chipWords.suchAs(text)}</small>;
+  return text === null ? null : <small className={styles.sample}>{text}</small>;
 }

@@ -13,13 +13,16 @@ interface ItemButtonsProps {
   readonly index: number;
   /** Their order means nothing. */
   readonly isUnordered?: boolean;
+  /** Where moving means more than another order. */
+  readonly move?: (from: number, to: number) => void;
 }
 
 /** What can be done with one thing of a list. */
-export function ItemButtons({ path, title, items, index, isUnordered }: ItemButtonsProps) {
+export function ItemButtons({ path, title, items, index, isUnordered, move }: ItemButtonsProps) {
   const { write } = useInspected();
   const name = words.item(title, index + 1);
-  const move = (by: -1 | 1) => write(path, moved(items, index, by), { title, does: 'move' });
+  const moveBy = (by: -1 | 1) =>
+    move ? move(index, index + by) : write(path, moved(items, index, by), { title, does: 'move' });
   return (
     <div className={styles.itemButtons}>
       {items.length > 1 && !isUnordered && (
@@ -28,7 +31,7 @@ export function ItemButtons({ path, title, items, index, isUnordered }: ItemButt
             size={26}
             aria-label={words.up(name)}
             disabled={index === 0}
-            onClick={() => move(-1)}
+            onClick={() => moveBy(-1)}
           >
             <ArrowUp size={14} aria-hidden />
           </ActionIcon>
@@ -36,7 +39,7 @@ export function ItemButtons({ path, title, items, index, isUnordered }: ItemButt
             size={26}
             aria-label={words.down(name)}
             disabled={index === items.length - 1}
-            onClick={() => move(1)}
+            onClick={() => moveBy(1)}
           >
             <ArrowDown size={14} aria-hidden />
           </ActionIcon>

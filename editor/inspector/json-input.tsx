@@ -76,6 +76,8 @@ interface JsonAreaProps {
   readonly label: string;
   readonly value: Json;
   readonly write: (value: Json, isTyped: boolean) => void;
+  /** Whether answers are filled in: a rule names them in its own way. */
+  readonly takesAnswers?: boolean;
 }
 
 interface Typed {
@@ -86,7 +88,7 @@ interface Typed {
 }
 
 /** JSON as it is written, with its answers as chips; what cannot be read yet stays here. */
-export function JsonArea({ label, value, write }: JsonAreaProps) {
+export function JsonArea({ label, value, write, takesAnswers = true }: JsonAreaProps) {
   const [typed, setTyped] = useState<Typed | null>(null);
   // As it was typed, as long as nothing else changes the value: an undo is seen at once.
   const own = typed && sameJson(typed.meant, value) ? typed : null;
@@ -97,7 +99,7 @@ export function JsonArea({ label, value, write }: JsonAreaProps) {
       isBare
       isLong
       isMessage={false}
-      kind="json"
+      kind={takesAnswers ? 'json' : 'bare-json'}
       placeholder=""
       value={own?.text ?? JSON.stringify(value, null, 2)}
       error={own?.isUnread ? words.wrong : null}

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react';
+import { ChoiceRows } from '../choices/choice-rows.tsx';
+import { ChoicesSource } from '../choices/choices-source.tsx';
 import { AddressField } from '../http-request/address-field.tsx';
 import { CredentialField } from '../http-request/credential-field.tsx';
 import { RequestFields } from '../http-request/request-fields.tsx';
 import { TemplateField } from '../templates/template-field.tsx';
 import { PauseFields } from '../waits/pause-fields.tsx';
 import { ReplyWaitFields } from '../waits/reply-wait-fields.tsx';
-import { ChoiceRows } from './choice-rows.tsx';
-import { ChoicesSource } from './choices-source.tsx';
 import type { FieldProps } from './field-props.ts';
 import type { FieldsInputProps } from './fields-input.tsx';
 import { KeywordTags } from './keyword-tags.tsx';

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { unknownBusiness } from '../../engine/index.ts';
 import { previewContent } from './preview-content.ts';
 
 const names = {
   stepAnswer: (id: string) => (id === 'ask' ? 'Which tea' : null),
-  known: { 'contact.name': 'Customer name' },
+  known: { 'contact.name': 'Customer name', 'business.phone': 'Phone of your business' },
+  business: { ...unknownBusiness, name: 'Oak {{contact.name}}' },
 };
 
 it('shows answers by their names', () => {
@@ -12,6 +14,18 @@ it('shows answers by their names', () => {
     kind: 'text',
     text: 'Hi ‹Customer name›, ‹Which tea› it is.',
   });
+});
+
+it('shows what is known of the business as it is, or what stands in its place', () => {
+  const shown = (text: string) => previewContent({ kind: 'text', text }, names);
+  const phone = '{{business.phone}}, {{business.phone ?? "-"}}, {{business.phone ?? \'none\'}}';
+  expect(shown('We are {{business.name}}.')).toMatchObject({
+    text: 'We are Oak {{contact.name}}.',
+  });
+  expect(shown(phone)).toMatchObject({
+    text: '‹Phone of your business›, ‹Phone of your business›, none',
+  });
+  expect(shown('{{upper(business.name)}}')).toMatchObject({ text: '‹Business name …›' });
 });
 
 it('shows a list with its sections', () => {

@@ -1,20 +1,28 @@
 import type { WorkflowStep } from '../../engine/index.ts';
+import { readChip } from '../chips/chip-expression.ts';
 import type { Action, BubbleContent, Framed, Header, Section } from '../phone/bubble-content.ts';
-import { type AnswerNames, templateParts } from '../text/template-parts.ts';
+import type { NamesOfAnswers } from '../text/answer-names.ts';
+import { businessFact } from '../text/business-fact.ts';
+import { templateParts } from '../text/template-parts.ts';
 
 type Message = Extract<WorkflowStep, { type: 'chatapps-message' }>['config']['message'];
 type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;
 type Written = Of<'list'>['choices'];
 type Fill = (text: string | undefined) => string;
 
+type Names = Pick<NamesOfAnswers, 'stepAnswer' | 'known' | 'business'>;
+
 /**
- * A message as its bubble shows it before anything is known: every answer stands there by its
- * name. Null: what is written in the channel's own JSON shows itself when it is sent.
+ * A message as its bubble shows it before anything is heard: every answer stands there by its
+ * name, and what is known of the business as it is. Null: what is written in the channel's own JSON shows itself when it is sent.
  */
-export function previewContent(message: Message, names: AnswerNames): BubbleContent | null {
+export function previewContent(message: Message, names: Names): BubbleContent | null {
   const fill: Fill = (text = '') =>
     templateParts(text, names)
-      .map((part) => (part.kind === 'answer' ? `‹${part.label}›` : part.text))
+      .map((part) => {
+        if (part.kind === 'words') return part.text;
+        return factIn(part.expression, names) ?? `‹${part.label}›`;
+      })
       .join('');
   switch (message.kind) {
     case 'text':
@@ -42,6 +50,13 @@ export function previewContent(message: Message, names: AnswerNames): BubbleCont
     default:
       return { kind: 'action', ...frameOf(message, fill), action: actionOf(message, fill) };
   }
+}
+
+/** What stands there of the business, or in its place; null: it is something else, or written otherwise. */
+function factIn(expression: string, { business }: Names): string | null {
+  const chip = readChip(expression);
+  const fact = chip?.format === 'as-it-is' ? businessFact(chip.path, business) : undefined;
+  return fact === undefined ? null : (fact ?? chip?.instead ?? null);
 }
 
 interface Drawn {

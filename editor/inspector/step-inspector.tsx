@@ -3,7 +3,9 @@ import { useMemo } from 'react';
 import { stepTypes, type WorkflowStep } from '../../engine/index.ts';
 import { WindowNote } from '../problems/window-note.tsx';
 import { words as canvasWords } from '../words/words.ts';
+import { writtenChoices } from '../workflow-document/choice-way.ts';
 import { changeStep, renameStep } from '../workflow-document/edit-steps.ts';
+import { followChoices } from '../workflow-document/follow-choices.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { AnyField } from './any-field.tsx';
 import { ExitsSection } from './exits-section.tsx';
@@ -71,13 +73,18 @@ function useInspectedStep(id: string, step: WorkflowStep): Inspected {
     FieldInput: AnyField,
     problemsAt: (path) => places.get(path.join('.')) ?? [],
     write(path, value, { title, does = 'change', isTyped = false }) {
+      let choices: ReturnType<typeof writtenChoices> = null;
       edit(
         words.edits[does](title, step.name),
         (draft) => {
+          choices = writtenChoices(draft.steps[id]);
           changeStep(draft, id, (changed) => setValueAt(changed, path, value));
           return undefined;
         },
-        isTyped ? { burst: burstOf(id, path) } : {},
+        {
+          settle: (draft) => followChoices(draft, id, choices),
+          ...(isTyped && { burst: burstOf(id, path) }),
+        },
       );
     },
   };

@@ -6,6 +6,7 @@ import { type FoldedWorkflow, type SectionChip, upperLeft } from './fold-section
 
 /** A workflow that is drawn with collapsed sections. */
 export interface Folding extends FoldedWorkflow {
+  /** Of cards and of the steps that they stand for, seen or guessed. */
   readonly sizes: ReadonlyMap<string, Size>;
 }
 

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
@@ -7,6 +8,8 @@ interface CollapsedSections {
   readonly collapse: (workflowId: string, sectionId: string) => void;
   readonly open: (workflowId: string, sectionId: string) => void;
 }
+
+const remembered = z.object({ collapsed: z.record(z.string(), z.array(z.string())) });
 
 /**
  * Which sections are collapsed; remembered in this browser. It is a way of looking, as zoom is, and
@@ -23,7 +26,12 @@ export const useCollapsedSections = create<CollapsedSections>()(
           changedIn(collapsed, workflowId, (ids) => ids.filter((id) => id !== sectionId)),
         ),
     }),
-    { name: 'journeyman-sections', version: 1 },
+    {
+      name: 'journeyman-sections',
+      version: 1,
+      // What cannot be read is forgotten: the worst of it is that sections are open.
+      merge: (stored, state) => ({ ...state, ...remembered.safeParse(stored).data }),
+    },
   ),
 );
 

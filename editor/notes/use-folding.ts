@@ -1,29 +1,31 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type Box, pushedDown } from '../canvas/cards-apart.ts';
+import { guessSizes } from '../canvas/guessed-sizes.ts';
 import { guessedHeight, type Size } from '../canvas/layout.ts';
+import { readingOrder } from '../canvas/reading-order.ts';
 import { type Author, useAuthor } from '../canvas/use-author.ts';
 import type { WorkflowCanvasProps } from '../canvas/use-canvas.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { authorOfCards, type Folding, placesOfSteps } from './author-of-cards.ts';
 import { problemsByCard, runByCard } from './by-card.ts';
 import { useCollapsedSections } from './collapsed-sections.ts';
-import { chipIdOf, foldSections } from './fold-sections.ts';
+import { chipIdOf, type FoldedWorkflow, foldSections } from './fold-sections.ts';
 import { noteEdits } from './note-edits.ts';
 
-interface FoldingInput extends WorkflowCanvasProps {
+interface FoldingInput extends Pick<WorkflowCanvasProps, 'workflow' | 'problems' | 'run'> {
   readonly sizes: ReadonlyMap<string, Size>;
 }
 
 /**
  * The workflow as it is drawn, with its collapsed sections as one card each, and all that is known and
- * done of steps by their cards. A step that is looked at opens its section.
+ * done of steps by their cards.
  */
-export function useFolding({ workflow: whole, problems, run, selectedId, sizes }: FoldingInput) {
+export function useFolding({ workflow: whole, problems, run, sizes: measured }: FoldingInput) {
   const editor = useWorkflowEditor();
   const collapsed = useCollapsedSections((state) => state.collapsed[whole.id]) ?? none;
   const folded = useMemo(() => foldSections(whole, collapsed), [whole, collapsed]);
-  useOpenedFor(selectedId, folded, whole.id);
   const { chips, workflow } = folded;
+  const sizes = useMemo(() => sizesOfSteps(folded, measured), [folded, measured]);
   const folding: Folding = { ...folded, sizes };
   const { renameSection } = noteEdits(editor);
   const author = authorOfCards(useAuthor(), folding, renameSection);
@@ -54,15 +56,10 @@ export function useFolding({ workflow: whole, problems, run, selectedId, sizes }
 
 const none: readonly string[] = [];
 
-function useOpenedFor(
-  stepId: string | null,
-  { chips, cardOf }: ReturnType<typeof foldSections>,
-  workflowId: string,
-) {
-  const sectionId = stepId === null ? undefined : chips.get(cardOf(stepId))?.sectionId;
-  useEffect(() => {
-    if (sectionId !== undefined) useCollapsedSections.getState().open(workflowId, sectionId);
-  }, [workflowId, sectionId]);
+/** Steps in a collapsed section may never have been seen; they need their room as all others do. */
+function sizesOfSteps({ whole, chips }: FoldedWorkflow, measured: ReadonlyMap<string, Size>) {
+  if (chips.size === 0) return measured;
+  return new Map([...guessSizes(whole, readingOrder(whole)), ...measured]);
 }
 
 /** Where cards stay where they were put, those go down that would stand on the steps of the section. */

@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import { words } from '../words/words.ts';
 import styles from './chat-log.module.css';
 import { type LineNote, usePhoneLine } from './phone-line.ts';
 
@@ -9,9 +10,10 @@ interface LineNoteViewProps {
 
 /** A small line between the messages; one about a step leads to it. */
 export function LineNoteView({ note, showStep }: LineNoteViewProps) {
-  const { stepName } = usePhoneLine();
+  const { stepName, makeUp } = usePhoneLine();
   const { stepId, text, isProblem } = note;
   const name = stepId === null ? null : stepName(stepId, null);
+  const mend = isProblem && stepId !== null ? makeUp(stepId) : null;
   return (
     <p className={styles.note} data-problem={isProblem || undefined}>
       {isProblem && <CircleAlert size={13} aria-hidden />}
@@ -23,6 +25,11 @@ export function LineNoteView({ note, showStep }: LineNoteViewProps) {
         </>
       )}
       {text}
+      {mend && (
+        <button type="button" className={styles.noteAct} onClick={mend}>
+          {words.phone.makeUp}
+        </button>
+      )}
     </p>
   );
 }

@@ -32,6 +32,7 @@ export function useLiveLine(customer: PretendCustomer, watched: Watched): PhoneL
     send,
     pressKeys,
     handBack: heldId === null ? null : () => handBack(heldId),
+    makeUp: () => null,
     startOver: () => startOver(),
   };
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Store, UserRound } from 'lucide-react';
+import { useTrialSettings } from '../api/trial.ts';
 import { words } from '../words/words.ts';
 import styles from './phone-bar.module.css';
 import { usePhoneLine } from './phone-line.ts';
@@ -8,6 +9,7 @@ import { usePhoneLine } from './phone-line.ts';
 /** The top of the chat: who the customer writes with. */
 export function PhoneBar({ isTyping }: { readonly isTyping: boolean }) {
   const { handBack } = usePhoneLine();
+  const name = useTrialSettings().data?.business.name ?? words.phone.business;
   const kind = handBack === null ? words.phone.businessKind : words.phone.withPerson;
   const Picture = handBack === null ? Store : UserRound;
   return (
@@ -16,7 +18,7 @@ export function PhoneBar({ isTyping }: { readonly isTyping: boolean }) {
         <Picture size={18} aria-hidden />
       </span>
       <span className={styles.who}>
-        <strong className={styles.name}>{words.phone.business}</strong>
+        <strong className={styles.name}>{name}</strong>
         <span className={styles.state}>
           {isTyping && handBack === null ? words.phone.typing : kind}
         </span>

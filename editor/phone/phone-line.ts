@@ -26,6 +26,8 @@ export interface PhoneLine {
   readonly pressKeys: (keys: string) => Promise<unknown>;
   /** A person who has the conversation gives it back; null: workflows have it. */
   readonly handBack: (() => Promise<unknown>) | null;
+  /** Has the answer that a step did not get made up by whoever looks at the phone; null: there is none to make up. */
+  readonly makeUp: (stepId: string) => (() => void) | null;
   /** Ends what runs, and empties the conversation. */
   readonly startOver: () => Promise<unknown>;
 }

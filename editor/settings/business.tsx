@@ -16,7 +16,7 @@ export function Business({ settings }: { settings: Settings }) {
     { name: words.country, value: nameOf('region', country), variable: 'COUNTRY' },
   ];
   return (
-    <Section id="business" title={words.title} text={words.text}>
+    <Section id="place" title={words.title} text={words.text}>
       <dl className={styles.facts}>
         {facts.map(({ name, value, variable }) => (
           <div key={variable} className={styles.fact}>

@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { BusinessFacts } from '../../engine/index.ts';
 import { answerTo, api } from '../api/client.ts';
+import { trialSettingsKey } from '../api/trial.ts';
 import type { Credential } from './credential-form.ts';
 
 const settingsKey = ['settings'];
@@ -18,6 +20,12 @@ export function useSettings() {
 
 function fetchSettings() {
   return answerTo(api.settings.$get());
+}
+
+export function useSaveBusiness() {
+  return useChange(trialSettingsKey, (facts: BusinessFacts) =>
+    answerTo(api.settings.business.$put({ json: facts })),
+  );
 }
 
 const consentWordsKey = ['consent-words'];

@@ -6,6 +6,7 @@ import { words } from '../words/words.ts';
 import { ApiKeys } from './api-keys.tsx';
 import { Appearance } from './appearance.tsx';
 import { Business } from './business.tsx';
+import { BusinessForm } from './business-form.tsx';
 import { Connect8x8 } from './connect-8x8.tsx';
 import { Consent } from './consent.tsx';
 import { Credentials } from './credentials.tsx';
@@ -42,6 +43,7 @@ function OfOwner() {
   return (
     <>
       <Connect8x8 settings={settings.data} />
+      <BusinessForm />
       <Business settings={settings.data} />
       <Consent />
       <QuietHours />

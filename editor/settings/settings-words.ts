@@ -67,8 +67,20 @@ export const settingsWords = inLanguage('settings', {
       'To write to somebody first, add CHATAPPS_SUBACCOUNT_ID= with the name of the subaccount that has your number.',
   },
 
-  business: {
+  facts: {
     title: 'Your business',
+    text: 'What your messages can tell of you. Where you write one, type { and choose it under “Business”. What is changed here counts from the next message on, in conversations that are under way too.',
+    name: 'Name',
+    phone: 'Phone',
+    email: 'E-mail',
+    address: 'Address',
+    website: 'Website',
+    save: 'Save your business',
+    saved: 'Saved. It counts from the next message on.',
+  },
+
+  business: {
+    title: 'Place and language',
     text: 'Workflows read dates, times and phone numbers as people there do, unless a workflow says something else. To change it, put the name at the right into the file .env, and start Journeyman again.',
     publicUrl: 'Public address',
     timeZone: 'Time zone',

@@ -1,4 +1,10 @@
-import type { flowFields, Workflow, WorkflowStep } from '../../engine/index.ts';
+import {
+  type BusinessFacts,
+  type flowFields,
+  unknownBusiness,
+  type Workflow,
+  type WorkflowStep,
+} from '../../engine/index.ts';
 import { answerWords as words } from './answer-words.ts';
 import { askedBy, type Subject, subjectOf } from './subject-of.ts';
 import { type AnswerNames, fieldLabel, lowerCase } from './template-parts.ts';
@@ -14,16 +20,22 @@ export interface NamesOfAnswers extends AnswerNames {
   readonly all: string;
   /** What the form that this wait hears asks for; none where it hears no form, or nobody knows it. */
   fieldsOf(waitId: string): Fields;
+  /** What is known for sure: it can be shown as it is. */
+  readonly business: BusinessFacts;
 }
 
 /**
  * What the answers of a workflow are called, in the words of its author: “Service they chose”. No two
  * steps have the same name for theirs, and no name shows an id.
  */
-export function answerNames(workflow: Workflow, forms: FormFields): NamesOfAnswers {
+export function answerNames(
+  workflow: Workflow,
+  forms: FormFields,
+  business: BusinessFacts = unknownBusiness,
+): NamesOfAnswers {
   const known = remembered.get(workflow);
-  if (known?.forms === forms) return known.names;
-  const names = namesIn(workflow, forms);
+  if (known?.forms === forms && known.names.business === business) return known.names;
+  const names = { ...namesIn(workflow, forms), business };
   remembered.set(workflow, { forms, names });
   return names;
 }
@@ -33,7 +45,7 @@ export const noForms: FormFields = new Map();
 
 const remembered = new WeakMap<Workflow, { forms: FormFields; names: NamesOfAnswers }>();
 
-function namesIn(workflow: Workflow, forms: FormFields): NamesOfAnswers {
+function namesIn(workflow: Workflow, forms: FormFields): Omit<NamesOfAnswers, 'business'> {
   const { steps } = workflow;
   const before = stepsBefore(workflow);
   const fields = new Map<string, Fields>();

@@ -60,6 +60,20 @@ it('gives the answers of last time again, one for each time it is asked', async 
   });
 });
 
+it('gives what is made up, or no answer, and asks nobody', async () => {
+  expect(await answer({ by: 'madeUp' }, [answered('recorded')])).toMatchObject({
+    outcome: 'answered',
+    status: 200,
+    body: 'made up',
+  });
+  const none = () => ({ status: null, body: null });
+  expect(await answer({ by: 'madeUp' }, [], { madeUp: none })).toMatchObject({
+    outcome: 'failed',
+    reason: 'timeout',
+    message: trialWords.silentMessage,
+  });
+});
+
 it('fails on purpose: without an answer, with an error, or with nothing in the lists', async () => {
   const recorded = [answered(['boiler', 'leak'])];
   expect(await answer({ by: 'failing', failure: 'silent' }, recorded)).toMatchObject({
@@ -85,6 +99,7 @@ function answer(
   return answerRequest(request, {
     answering,
     recorded: results.length === 0 ? null : { at: 0, results },
+    madeUp: () => ({ status: 200, body: 'made up' }),
     asked: 0,
     ask: () => Promise.reject(new Error('Nobody is asked.')),
     sleep: () => Promise.resolve(),

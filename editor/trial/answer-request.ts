@@ -1,4 +1,6 @@
 import type { HttpRequest, HttpResult, Json } from '../../engine/index.ts';
+import { madeUpResult } from '../made-up/made-up-answer.ts';
+import type { MadeUpAnswer } from '../made-up/made-up-answers.ts';
 import type { RecordedStep } from './recorded-answers.ts';
 import { trialWords } from './trial-words.ts';
 
@@ -6,15 +8,18 @@ import { trialWords } from './trial-words.ts';
 export type Answering =
   | { readonly by: 'real' }
   | { readonly by: 'recorded' }
+  | { readonly by: 'madeUp' }
   | { readonly by: 'failing'; readonly failure: Failure };
 
 /** No answer at all; an error; or an answer with nothing in it. */
 export type Failure = 'silent' | 'broken' | 'empty';
 
-interface AnswerRequest {
+export interface AnswerRequest {
   readonly answering: Answering;
   /** What the step was answered last time; null: nothing is known. */
   readonly recorded: RecordedStep | null;
+  /** What the step is answered where answers are made up. */
+  readonly madeUp: () => MadeUpAnswer;
   /** How often the step asked before, in this conversation. */
   readonly asked: number;
   /** Makes it once, for real. Rejects where the server would not. */
@@ -30,6 +35,8 @@ export function answerRequest(request: HttpRequest, how: AnswerRequest): Promise
       return askForReal(request, how);
     case 'recorded':
       return Promise.resolve(recordedResult(recorded, asked) ?? failed(trialWords.noRecording));
+    case 'madeUp':
+      return Promise.resolve(madeUpResult(how.madeUp(), request));
     case 'failing':
       return Promise.resolve(failing(request, answering.failure, recordedResult(recorded, asked)));
   }

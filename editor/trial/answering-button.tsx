@@ -1,54 +1,77 @@
-import { Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Globe } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { madeUpWords } from '../made-up/made-up-words.ts';
 import { fullTime } from '../words/time.ts';
 import type { Answering, Failure } from './answer-request.ts';
+import { ControlPopover } from './control-popover.tsx';
 import { useRecordedAnswers } from './recorded-answers.ts';
 import styles from './trial-controls.module.css';
 import { trialWords } from './trial-words.ts';
 import type { DraftTrial } from './use-draft-trial.ts';
 
-const ways = ['real', 'recorded', 'failing'] as const;
+const MadeUpDialog = lazy(async () => {
+  const { MadeUpDialog: loaded } = await import('../made-up/made-up-dialog.tsx');
+  return { default: loaded };
+});
+
+const ways = ['real', 'recorded', 'madeUp', 'failing'] as const;
 const failures: readonly Failure[] = ['silent', 'broken', 'empty'];
 
 /** How the systems that the draft asks answer in this conversation. */
 export function AnsweringButton({ trial }: { trial: DraftTrial }) {
-  const [isOpen, setOpen] = useState(false);
-  const { answering } = trial;
+  const { answering, makingUp } = trial;
+  const button = useFocusAfter(makingUp !== null);
   if (!trial.asksOthers) return null;
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      width={320}
-      position="bottom-start"
-      radius="md"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.chip}
-          data-way={answering.by}
-          title={trialWords.requests}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Globe size={14} aria-hidden />
-          <span className="unseen">{trialWords.requests}: </span>
-          {trialWords.requestsChip[answering.by]}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.popover} aria-label={trialWords.requests}>
-        <AnsweringChoice {...trial} />
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <ControlPopover
+        title={trialWords.requests}
+        width={320}
+        way={answering.by}
+        button={button}
+        face={
+          <>
+            <Globe size={14} aria-hidden />
+            <span className="unseen">{trialWords.requests}: </span>
+            {trialWords.requestsChip[answering.by]}
+          </>
+        }
+      >
+        {(close) => (
+          <AnsweringChoice
+            {...trial}
+            makeUp={() => {
+              close();
+              trial.makeUp(null);
+            }}
+          />
+        )}
+      </ControlPopover>
+      {makingUp && (
+        <Suspense>
+          <MadeUpDialog trial={trial} stepId={makingUp.stepId} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
-type AnsweringChoiceProps = Pick<DraftTrial, 'answering' | 'setAnswering' | 'draft'>;
+/** What opened the dialog may be gone when it closes: this button is there. */
+function useFocusAfter(isOpen: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    return () => button.current?.focus();
+  }, [isOpen]);
+  return button;
+}
 
-function AnsweringChoice({ answering, setAnswering, draft }: AnsweringChoiceProps) {
+interface AnsweringChoiceProps extends Pick<DraftTrial, 'answering' | 'setAnswering' | 'draft'> {
+  readonly makeUp: () => void;
+}
+
+function AnsweringChoice({ answering, setAnswering, draft, makeUp }: AnsweringChoiceProps) {
   const failure = answering.by === 'failing' ? answering.failure : 'silent';
   const asAnswering = (by: Answering['by']): Answering =>
     by === 'failing' ? { by, failure } : { by };
@@ -70,6 +93,11 @@ function AnsweringChoice({ answering, setAnswering, draft }: AnsweringChoiceProp
             </span>
           </label>
           {by === 'recorded' && answering.by === by && <Recordings draft={draft} />}
+          {by === 'madeUp' && answering.by === by && (
+            <Button size="compact-sm" variant="default" className={styles.open} onClick={makeUp}>
+              {madeUpWords.open}
+            </Button>
+          )}
           {by === 'failing' && answering.by === by && (
             <FailureChoice
               failure={failure}

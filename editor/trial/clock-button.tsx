@@ -1,9 +1,10 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { Clock } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { dayOf, weekday } from '../words/day.ts';
 import { clockTime } from '../words/time.ts';
 import { atWallTime, clockChoices, wallTime } from './clock-choices.ts';
+import { ControlPopover } from './control-popover.tsx';
 import { showFailure } from './show-failure.ts';
 import type { TrialClock } from './trial-clock.ts';
 import styles from './trial-controls.module.css';
@@ -12,39 +13,30 @@ import type { DraftTrial } from './use-draft-trial.ts';
 
 /** The pretend time; open, the times to jump to. */
 export function ClockButton({ trial: { clock, player } }: { trial: DraftTrial }) {
-  const [isOpen, setOpen] = useState(false);
   if (!player) return null;
   const time = shortTime(clock.at, clock.timeZone);
-  function jump(at: number) {
-    setOpen(false);
-    void player?.jumpTo(at).catch(showFailure);
-  }
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
+    <ControlPopover
+      title={trialWords.clockTitle}
       width={300}
-      position="bottom-start"
-      radius="md"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.chip}
-          aria-label={trialWords.clock(time)}
-          title={trialWords.clockTitle}
-          onClick={() => setOpen(!isOpen)}
-        >
+      label={trialWords.clock(time)}
+      face={
+        <>
           <Clock size={14} aria-hidden />
           {time}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.popover} aria-label={trialWords.clockTitle}>
-        <ClockChoices clock={clock} jump={jump} />
-      </Popover.Dropdown>
-    </Popover>
+        </>
+      }
+    >
+      {(close) => (
+        <ClockChoices
+          clock={clock}
+          jump={(at) => {
+            close();
+            player.jumpTo(at).catch(showFailure);
+          }}
+        />
+      )}
+    </ControlPopover>
   );
 }
 

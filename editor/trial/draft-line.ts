@@ -1,5 +1,6 @@
 import type { CustomerMessage, PretendCustomer } from '../api/simulator.ts';
 import type { PhoneLine } from '../phone/phone-line.ts';
+import type { Answering } from './answer-request.ts';
 import { askingInWords } from './asking-in-words.ts';
 import { trialClock } from './trial-clock.ts';
 import { trialMessages } from './trial-messages.ts';
@@ -12,10 +13,13 @@ interface DraftLineInput {
   readonly player: TrialPlayer | null;
   readonly whenLoaded: () => Promise<TrialPlayer> | null;
   readonly state: PlayerState;
+  readonly answering: Answering;
+  readonly makeUp: (stepId: string) => void;
 }
 
 /** The line to the draft that is played in the page. */
-export function draftLine({ customer, player, whenLoaded, state }: DraftLineInput): PhoneLine {
+export function draftLine(input: DraftLineInput): PhoneLine {
+  const { customer, player, whenLoaded, state, answering, makeUp } = input;
   const { played, asking } = state;
   const clock = played && trialClock(played);
   const isHeld = played?.trial.withPersonSince != null;
@@ -37,6 +41,11 @@ export function draftLine({ customer, player, whenLoaded, state }: DraftLineInpu
     },
     pressKeys: async (keys) => player?.pressKeys(keys),
     handBack: isHeld ? async () => player?.handBack() : null,
+    // Whoever lets requests fail wants to see what comes of it.
+    makeUp: (stepId) => {
+      const isRequest = played?.workflow.steps[stepId]?.type === 'http-request';
+      return isRequest && answering.by !== 'failing' ? () => makeUp(stepId) : null;
+    },
     startOver: async () => player?.startOver(),
   };
 }

@@ -2,17 +2,15 @@ import {
   beginTrial,
   replayEach,
   replayTurns,
-  startByTrigger,
+  startAt,
   type Trial,
-  type TrialWorld,
+  type Workflow,
 } from '../../engine/index.ts';
 import type { LineNote } from '../phone/phone-line.ts';
 import { missingAnswers } from './missing-answers.ts';
 import { type Played, playedOn } from './played.ts';
-import type { TrialScript } from './trial-script.ts';
+import { beganAt, type TrialScript } from './trial-script.ts';
 import { trialWords } from './trial-words.ts';
-
-const windowMs = 24 * 3_600_000;
 
 /**
  * A fresh conversation, brought to a step: by the way of the conversation before, where that came by the
@@ -29,20 +27,17 @@ export function playedUpTo(fresh: Played, before: Played | null, stepId: string)
     const notes = [noteOf(trialWords.replayed(step), afterId)];
     return { ...fresh, trial: replayed, past: [...way.slice(0, -1), replayed], notes };
   }
-  const missing = missingAnswers(workflow, stepId);
-  const started = startByTrigger(startingAt(world, stepId), withOpenWindow(trial), {});
-  const texts = [
-    trialWords.fromHere(step),
-    ...(missing.length > 0 ? [trialWords.fromHereMissing(missing.join(', '))] : []),
-  ];
-  const notes = texts.map((text) => noteOf(text, null));
-  return { ...fresh, trial: started, past: [started], notes, isPartial: true };
+  const started = startAt(world, trial, stepId);
+  return { ...fresh, ...inTheMiddle(workflow, stepId), trial: started, past: [started] };
 }
 
 /** The conversation in which all of that was done; null: the draft cannot play it any more. */
 export function playedAgain(fresh: Played, script: TrialScript): Played | null {
+  const from = beganAt(script);
+  if (from !== null && !fresh.workflow.steps[from]) return null;
   const past = replayEach(fresh.world, script);
-  let played: Played = { ...fresh, trial: beginTrial(fresh.world, script) };
+  const begun = from === null ? fresh : { ...fresh, ...inTheMiddle(fresh.workflow, from) };
+  let played: Played = { ...begun, trial: beginTrial(fresh.world, script) };
   for (const trial of past ?? []) played = playedOn(played, trial, null);
   return past && played;
 }
@@ -65,14 +60,14 @@ function beginningOf({ beganAt: at, contact }: Trial) {
   return { at, contact: { phone: phone ?? userId, name: name ?? '', channel } };
 }
 
-function startingAt(world: TrialWorld, stepId: string): TrialWorld {
-  const { program } = world;
-  return { ...world, program: { ...program, workflow: { ...program.workflow, start: stepId } } };
-}
-
-/** As if they had just written: else nothing but templates could be sent. */
-function withOpenWindow(trial: Trial): Trial {
-  return { ...trial, contact: { ...trial.contact, windowOpenUntil: trial.at + windowMs } };
+/** What there is to say of a conversation that begins at a step. */
+function inTheMiddle(workflow: Workflow, stepId: string): Pick<Played, 'notes' | 'isPartial'> {
+  const missing = missingAnswers(workflow, stepId);
+  const texts = [
+    trialWords.fromHere(workflow.steps[stepId]?.name ?? stepId),
+    ...(missing.length > 0 ? [trialWords.fromHereMissing(missing.join(', '))] : []),
+  ];
+  return { notes: texts.map((text) => noteOf(text, null)), isPartial: true };
 }
 
 function noteOf(text: string, afterId: string | null): LineNote {

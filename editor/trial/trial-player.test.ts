@@ -9,6 +9,7 @@ import {
 import { bookingWorkflow } from '../canvas/booking-workflow.fixture.ts';
 import type { Answering } from './answer-request.ts';
 import type { KeptTrial } from './kept-trials.ts';
+import { forgetRecordedAnswers } from './recorded-answers.ts';
 import { createTrialPlayer, type TrialPlayer } from './trial-player.ts';
 import { trialWords } from './trial-words.ts';
 
@@ -51,6 +52,21 @@ it('says in the conversation why a step could not do what it is for', async () =
   const [note] = player.state.getState().played?.notes ?? [];
   expect(note).toMatchObject({ stepId: 'findTimes', isProblem: true });
   expect(note?.text).toContain(trialWords.silentMessage);
+});
+
+it('goes on with answers that are made up, asks nobody, and keeps them in a test', async () => {
+  forgetRecordedAnswers();
+  const { player, asked, answer } = setUp();
+  answer({ by: 'madeUp' });
+  await say(player, 'book');
+  await say(player, 'Plumbing');
+  await settled(player);
+  await say(player, '1');
+  await settled(player);
+  expect(asked).toEqual([]);
+  expect(sentBy(player).at(-1)).toContain('confirmed');
+  const answers = player.test('A test')?.turns.flatMap((turn) => turn.answers) ?? [];
+  expect(answers.map(({ stepId }) => stepId)).toEqual(['findTimes', 'book']);
 });
 
 it('skips a wait, and jumps to a time over all that is due until then', async () => {
@@ -101,6 +117,40 @@ it('begins at a step that nothing led to, and names what is not known there', as
     trialWords.fromHereMissing('Booking'),
   ]);
   expect(player.test('It began in the middle')).toBeNull();
+});
+
+it('begins in the middle again after a reload, and goes on from there', async () => {
+  const kept = keptForNow();
+  const { player } = setUp(kept);
+  await player.tryFrom('findTimes');
+  await settled(player);
+
+  const { player: next, asked, draw } = setUp(kept);
+  await next.restore();
+  expect(next.state.getState().played?.trial).toEqual(player.state.getState().played?.trial);
+  expect(notesOf(next)).toEqual(notesOf(player));
+  expect(next.test('It began in the middle')).toBeNull();
+  await say(next, 'Mon 10:00');
+  await settled(next);
+  expect(asked).toEqual(['POST /booking/v1/bookings']);
+
+  draw(askingAnew());
+  next.startOver();
+  await player.tryFrom('findTimes');
+  await settled(player);
+  await next.restore();
+  expect(next.state.getState().played).toBeNull();
+});
+
+it.each([
+  ['words', 'what was tried'],
+  ['an older shape', { at: monday, contact: { phone: '+1' }, turns: [{ did: 'say' }] }],
+])('forgets what was kept as %s', async (_, kept) => {
+  const store = keptForNow(kept);
+  const { player } = setUp(store);
+  await player.restore();
+  expect(player.state.getState().played).toBeNull();
+  expect(store.read()).toBeNull();
 });
 
 it('forgets what comes late for a conversation that is over', async () => {
@@ -189,8 +239,7 @@ function setUp(kept = keptForNow()) {
 }
 
 /** A tab, without a browser. */
-function keptForNow(): KeptTrial {
-  let script: unknown = null;
+function keptForNow(script: unknown = null): KeptTrial {
   return {
     read: () => script,
     write(given) {

@@ -21,11 +21,11 @@ import {
   type Workflow,
 } from '../../engine/index.ts';
 import type { CustomerMessage, PretendCustomer } from '../api/simulator.ts';
-import { type Answering, answerRequest } from './answer-request.ts';
+import { answerFor, type RequestEffect } from './answer-for.ts';
+import type { Answering } from './answer-request.ts';
 import type { KeptTrial } from './kept-trials.ts';
 import { type Played, playedOn } from './played.ts';
 import { playedAgain, playedUpTo } from './played-up-to.ts';
-import { recordedAnswers, useRecordedAnswers } from './recorded-answers.ts';
 import { readScript, scriptOf } from './trial-script.ts';
 import { trialWords } from './trial-words.ts';
 
@@ -128,7 +128,7 @@ export function createTrialPlayer(deps: PlayerDeps): TrialPlayer {
     const mine = conversation;
     const { played } = state.getState();
     state.setState({ asking: effect.request });
-    const given = played && (await answerFor(played.trial, named(effect, mine.id), deps));
+    const given = played && (await answerFor(played, named(effect, mine.id), deps));
     if (mine !== conversation || !given) return;
     state.setState({ asking: null });
     act((world, trial) => answerPending(world, trial, effect.id, given.result), given.note);
@@ -179,10 +179,12 @@ function actsWith(act: (change: Change, note?: string) => void) {
   } satisfies Partial<TrialPlayer>;
 }
 
-/** What was kept, played again; null: nothing was, or it cannot be any more. */
+/** What was kept, played again; null: nothing was, or it cannot be any more. What nobody can read is forgotten. */
 async function restored(deps: PlayerDeps): Promise<Played | null> {
   const script = readScript(deps.kept.read());
-  return script && playedAgain(await beginPlay(deps), script);
+  if (script) return playedAgain(await beginPlay(deps), script);
+  deps.kept.write(null);
+  return null;
 }
 
 function testOf(played: Played | null, name: string): SavedTest | null {
@@ -193,12 +195,11 @@ function testOf(played: Played | null, name: string): SavedTest | null {
 function keepWhatIsDone(state: StoreApi<PlayerState>, kept: KeptTrial): void {
   state.subscribe(({ played }) => {
     if (played && played.trial.pending.length > 0) return;
-    kept.write(played && !played.isPartial ? scriptOf(played.trial) : null);
+    kept.write(played && scriptOf(played.trial));
   });
 }
 
 type PendingEffect = Trial['pending'][number]['effect'];
-type RequestEffect = Extract<PendingEffect, { kind: 'request' }>;
 
 type ToDo =
   | { readonly do: 'hand-over'; readonly effect: PendingEffect }
@@ -226,34 +227,6 @@ function named(effect: RequestEffect, conversationId: string): RequestEffect {
   if (request.headers[keyHeader] !== id) return effect;
   const headers = { ...request.headers, [keyHeader]: `${conversationId}/${id}` };
   return { ...effect, request: { ...request, headers } };
-}
-
-interface Given {
-  readonly result: HttpResult;
-  /** What there is to say of it. */
-  readonly note: string | null;
-}
-
-/** What the step that asks is answered now; what is answered for real is kept for another time. */
-async function answerFor(
-  { workflowId, turns }: Trial,
-  { stepId, request }: RequestEffect,
-  deps: PlayerDeps,
-): Promise<Given> {
-  const answers = turns.flatMap((turn) => turn.answers);
-  const asked = answers.filter((each) => each.stepId === stepId).length;
-  const answering = deps.answering();
-  const recorded = recordedAnswers(workflowId)[stepId] ?? null;
-  const result = await answerRequest(request, { ...deps, answering, recorded, asked });
-  if (answering.by !== 'real') return { result, note: null };
-  useRecordedAnswers.getState().keep(workflowId, stepId, { at: deps.now(), asked, result });
-  return { result, note: hasBooked(request, result) ? trialWords.reallyBooked : null };
-}
-
-/** What was written into the business's own calendar stands there. */
-function hasBooked({ url, method }: HttpRequest, result: HttpResult): boolean {
-  const isTaken = result.outcome === 'answered' && result.status < 300;
-  return isTaken && method !== 'GET' && url.startsWith('/booking/');
 }
 
 /** What is under way in one conversation: whatever comes late belongs to it, and to no other. */

@@ -36,6 +36,7 @@ export const trialWords = inLanguage('trial', {
   requestsChip: {
     real: 'For real',
     recorded: 'Recorded',
+    madeUp: 'Made up',
     failing: 'Made to fail',
   },
   real: 'For real',
@@ -44,6 +45,8 @@ export const trialWords = inLanguage('trial', {
   recordedHelp: 'Nothing is asked or booked.',
   recordedNone: 'Nothing was answered yet: try it for real once.',
   recordedAt: (step: string, time: string) => `“${step}”: ${time}`,
+  madeUp: 'As I make it up',
+  madeUpHelp: 'Nothing is asked or booked. Good for what is not built yet.',
   failing: 'They fail',
   failingHelp: 'To see what the customer gets then.',
   failure: 'How they fail',

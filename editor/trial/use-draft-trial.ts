@@ -4,11 +4,11 @@ import { createStore } from 'zustand/vanilla';
 import type { Workflow } from '../../engine/index.ts';
 import type { PretendCustomer } from '../api/simulator.ts';
 import { changesInWords } from '../workflow-document/changes-in-words.ts';
-import type { Answering } from './answer-request.ts';
 import { draftLine } from './draft-line.ts';
 import { showFailure } from './show-failure.ts';
 import { clockAt, trialClock } from './trial-clock.ts';
 import type { PlayerState, TrialPlayer } from './trial-player.ts';
+import { useAnswering } from './use-answering.ts';
 import { useBusinessZone } from './use-business-zone.ts';
 import { useShownRun } from './use-shown-run.ts';
 import { useTrialPlayer } from './use-trial-player.ts';
@@ -26,7 +26,8 @@ const idle = createStore<PlayerState>(() => ({ played: null, asking: null }));
 
 /** The conversation with the draft: as the phone, the trace, the canvas and the clock show it. */
 export function useDraftTrial({ draft, customer, isShown }: DraftTrialInput) {
-  const [answering, setAnswering] = useState<Answering>({ by: 'real' });
+  const answers = useAnswering(draft.id);
+  const { answering, makeUp } = answers;
   const [isWanted, want] = useState(isShown);
   if (isShown && !isWanted) want(true);
   const { player, whenLoaded } = useTrialPlayer({ draft, customer, answering, isWanted });
@@ -46,16 +47,15 @@ export function useDraftTrial({ draft, customer, isShown }: DraftTrialInput) {
     played,
     asksOthers: Object.values(draft.steps).some(({ type }) => type === 'http-request'),
     isAsking: state.asking !== null,
-    answering,
-    setAnswering,
+    ...answers,
     /** The draft is another than the one that this conversation began with. */
     isChanged,
     clock: useMemo(() => (played ? trialClock(played) : clockAt(timeZone)), [played, timeZone]),
     /** Something was said or started: not only was time made to pass. */
     hasBegun: played?.trial.turns.some((turn) => !('passes' in turn.do)) ?? false,
     line: useMemo(
-      () => draftLine({ customer, player, whenLoaded, state }),
-      [customer, player, whenLoaded, state],
+      () => draftLine({ customer, player, whenLoaded, state, answering, makeUp }),
+      [customer, player, whenLoaded, state, answering, makeUp],
     ),
   };
 }

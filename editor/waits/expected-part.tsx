@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { isJsonObject } from '../../engine/index.ts';
+import { choicesBefore } from '../choices/choices-before.ts';
 import { blankKind } from '../inspector/blank-value.ts';
-import { choicesBefore } from '../inspector/choices-before.ts';
 import type { FieldProps } from '../inspector/field-props.ts';
 import { FieldsInput } from '../inspector/fields-input.tsx';
 import { useInspected } from '../inspector/inspected.ts';

@@ -38,6 +38,7 @@ export const phone = {
   press: 'Press',
   withPerson: 'With a person',
   handBack: 'Hand back',
+  makeUp: 'Make up an answer',
   other: (type: string) => `A message of the kind “${type}”, which this phone cannot show.`,
   send: 'Send',
   write: 'Message',

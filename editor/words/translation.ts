@@ -18,6 +18,7 @@ import type { inspectorWords } from '../inspector/inspector-words.ts';
 import type { ownInputWords } from '../inspector/own-input-words.ts';
 import type { keyNames } from '../keys/key-names.ts';
 import type { keysWords } from '../keys/keys-words.ts';
+import type { madeUpWords } from '../made-up/made-up-words.ts';
 import type { notesWords } from '../notes/notes-words.ts';
 import type { outlineWords } from '../outline/outline-words.ts';
 import type { presenceWords } from '../presence/presence-words.ts';
@@ -78,6 +79,7 @@ export interface Translation {
   readonly tests: typeof testsWords;
   readonly transfer: typeof transferWords;
   readonly trial: typeof trialWords;
+  readonly madeUp: typeof madeUpWords;
   readonly versions: typeof versionWords;
   readonly waits: typeof waitWords;
   readonly workflowList: typeof listWords;

@@ -19,12 +19,13 @@ export function useWorkflowEditorState(
   const [chosen, select] = useState<Selection>(null);
   const selection = useMemo(() => existing(workflow, chosen), [workflow, chosen]);
 
-  const edit: WorkflowEditor['edit'] = (name, change, { burst, joins } = {}) => {
+  const edit: WorkflowEditor['edit'] = (name, change, { burst, joins, settle } = {}) => {
     let next: Selection | undefined;
     store.perform({
       name,
       ...(burst !== undefined && { burst }),
       ...(joins && { joins }),
+      ...(settle && { settle }),
       edit(draft) {
         next = change(draft);
         return undefined;

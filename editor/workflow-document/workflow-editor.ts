@@ -28,6 +28,8 @@ export interface EditOptions {
   readonly burst?: string;
   /** It completes its burst, however long ago that was. */
   readonly joins?: true;
+  /** What follows from it by itself, and is undone with it. */
+  readonly settle?: (draft: Workflow) => void;
 }
 
 const WorkflowEditorContext = createContext<WorkflowEditor | null>(null);

@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { ChevronDown, ChevronUp, GripVertical } from 'lucide-react';
+import type { RowDrag } from '../look/use-row-drag.ts';
 import { listWords } from './list-words.ts';
 import styles from './order-cell.module.css';
-import type { RowDrag } from './use-row-drag.ts';
 
 interface OrderCellProps {
   readonly id: string;

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { sentenceOf } from '../api/client.ts';
 import { useSwitchWorkflow, type WorkflowSummary } from '../api/workflows.ts';
 import { TriggerIcon } from '../canvas/trigger-icon.tsx';
+import { type RowDrag, useRowDrag } from '../look/use-row-drag.ts';
 import { ago, fullTime } from '../words/time.ts';
 import { words } from '../words/words.ts';
 import { ExportWorkflow } from './export-workflow.tsx';
@@ -15,7 +16,6 @@ import { OrderCell } from './order-cell.tsx';
 import { PauseWorkflow } from './pause-workflow.tsx';
 import { startInWords } from './start-in-words.ts';
 import { transferWords } from './transfer-words.ts';
-import { type RowDrag, useRowDrag } from './use-row-drag.ts';
 import { useWorkflowOrder } from './use-workflow-order.ts';
 import { WorkflowActions } from './workflow-actions.tsx';
 import styles from './workflows-page.module.css';
@@ -27,7 +27,7 @@ export function WorkflowList({ workflows }: { workflows: readonly WorkflowSummar
   const [search, setSearch] = useState('');
   const { ordered, move, said } = useWorkflowOrder(workflows);
   const placeOf = (id: string) => ordered.findIndex((each) => each.id === id);
-  const drag = useRowDrag((id, onto) => move(id, placeOf(onto)));
+  const drag = useRowDrag({ drop: (id, onto) => move(id, placeOf(onto)) });
   const found = findWorkflows(ordered, search);
   const isOrdered = workflows.length > 1 && found.length === ordered.length;
   return (
@@ -119,8 +119,7 @@ function WorkflowRow({ workflow, order, drag, onMove }: WorkflowRowProps) {
     <tr
       className={styles.row}
       data-workflow={workflow.id}
-      data-dragged={drag.dragged === workflow.id || undefined}
-      data-onto={(drag.onto === workflow.id && drag.dragged !== workflow.id) || undefined}
+      {...drag.rowOf(workflow.id)}
       onKeyDown={onKeyDown}
     >
       {order && (

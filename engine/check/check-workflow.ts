@@ -10,6 +10,7 @@ import { exitRules } from './exits.ts';
 import { expressionRules } from './expressions.ts';
 import { formChoiceRules } from './form-choices.ts';
 import { formRules } from './forms.ts';
+import { goneChoiceRules } from './gone-choices.ts';
 import { type CheckOptions, createGraph } from './graph.ts';
 import { handOverRules } from './hand-overs.ts';
 import { clashRules } from './keyword-clashes.ts';
@@ -37,6 +38,7 @@ const rules: readonly Rule[] = [
   ...windowRules,
   ...formRules,
   ...formChoiceRules,
+  ...goneChoiceRules,
   ...loopRules,
   ...overlapRules,
   ...untestedRequestRules,

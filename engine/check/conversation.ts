@@ -106,7 +106,8 @@ function offersSome(written: JsonObject): boolean {
   return !read.ok || shownChoices(read.message).length > 0;
 }
 
-function hasQuickReplies(step: WorkflowStep): boolean {
+/** Of a template that it sends, inside the window or outside. */
+export function hasQuickReplies(step: WorkflowStep): boolean {
   if (step.type !== 'chatapps-message') return false;
   const { message, outsideWindow } = step.config;
   const template = message.kind === 'template' ? message.template : outsideWindow;

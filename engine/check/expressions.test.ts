@@ -65,6 +65,31 @@ checkExamples([
     ],
   ],
   [
+    'what nobody can say of the business, in a text or in a rule',
+    {
+      decide: split(['end'], { '!': [{ var: 'business.fax' }] }),
+      end: say(
+        '{{business.phonee ?? 1}} {{business.name.x}} {{business}} {{data.business.phonee}}',
+      ),
+    },
+    {},
+    [
+      ['open-exit', 'steps.decide.exits.1.to', 'warning', expect.any(String)],
+      [
+        'unknown-name',
+        'steps.decide.exits.0.when',
+        'error',
+        'Nothing about the business is called “fax”.',
+      ],
+      [
+        'unknown-name',
+        'steps.end.config.message.text',
+        'error',
+        'Nothing about the business is called “phonee”.',
+      ],
+    ],
+  ],
+  [
     'nothing in the text of an approved template, whose marks are names of its own',
     {
       hello: {

@@ -1,3 +1,4 @@
+import { businessFactNames } from '../business.ts';
 import { checkRule } from '../expression/rule.ts';
 import { ruleReferences } from '../expression/rule-references.ts';
 import { checkTemplate, soleExpression, templateReferences } from '../expression/template.ts';
@@ -50,17 +51,15 @@ export function isOwn([name, of]: readonly string[], stepId: string): boolean {
 
 type Found = Pick<Problem, 'code' | 'message' | 'fix'>;
 
-function whyUnknown(
-  [name, stepId]: readonly string[],
-  readerId: string,
-  graph: Graph,
-): Found | null {
+function whyUnknown([name, of]: readonly string[], readerId: string, graph: Graph): Found | null {
   if (name !== undefined && !knownNames.has(name)) return unknownName(name);
-  if (name !== 'steps' || stepId === undefined) return null;
-  const step = graph.steps.get(stepId);
-  if (!step) return lostStep(stepId);
+  if (of === undefined) return null;
+  if (name === 'business') return businessFacts.has(of) ? null : unknownFact(of);
+  if (name !== 'steps') return null;
+  const step = graph.steps.get(of);
+  if (!step) return lostStep(of);
   if (!graph.isReachable(readerId)) return null;
-  const isKnown = graph.isReachable(stepId) && graph.canFollow(readerId, stepId);
+  const isKnown = graph.isReachable(of) && graph.canFollow(readerId, of);
   return isKnown ? null : laterStep(step);
 }
 
@@ -72,6 +71,16 @@ function unknownName(name: string): Found {
     code: 'unknown-name',
     message: `Nothing is called “${name}” here.`,
     fix: `Start with one of ${scopeNames.join(', ')}.`,
+  };
+}
+
+const businessFacts: ReadonlySet<string> = new Set(businessFactNames);
+
+function unknownFact(name: string): Found {
+  return {
+    code: 'unknown-name',
+    message: `Nothing about the business is called “${name}”.`,
+    fix: `Write business. and one of ${businessFactNames.join(', ')}.`,
   };
 }
 

@@ -6,12 +6,12 @@ import type { FunctionOperation, FunctionParameter } from './operation.ts';
 import { Refusal } from './refusal.ts';
 import { isNothing, toNumber, toText, type Value } from './value.ts';
 
-const date: FunctionParameter = {
+export const date: FunctionParameter = {
   name: 'date',
   type: 'date',
   description: "A date such as '2026-05-04' or '2026-05-04T09:00:00Z', or epoch milliseconds",
 };
-const zone: FunctionParameter = {
+export const zone: FunctionParameter = {
   name: 'zone',
   type: 'text',
   description: "Where the clock hangs, such as 'Asia/Singapore'; the workflow's when left out",
@@ -146,7 +146,7 @@ export const dateOperations: readonly FunctionOperation[] = [
 const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Reading, moving and writing a date, and each letter of a pattern. */
-function dating(evaluation: Evaluation, ...values: Value[]): void {
+export function dating(evaluation: Evaluation, ...values: Value[]): void {
   spend(evaluation, 4_000);
   for (const value of values) spendOn(evaluation, value, 100);
 }

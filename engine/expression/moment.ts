@@ -30,6 +30,21 @@ export function onClockOf(zone: Value, moment: Moment): Temporal.PlainDateTime {
   return toInstant(moment).toZonedDateTimeISO(id).toPlainDateTime();
 }
 
+/**
+ * Less than 0 when the first is earlier. By days on the clock of that zone where one of them is a day;
+ * else by the instant, or by that clock where one has no offset.
+ */
+export function compareMoments(zone: Value, one: Moment, other: Moment): number {
+  const [first, second] = [onClockOf(zone, one), onClockOf(zone, other)];
+  if (one.form === 'date' || other.form === 'date') {
+    return Temporal.PlainDate.compare(first.toPlainDate(), second.toPlainDate());
+  }
+  if (one.offset === '' || other.offset === '') {
+    return Temporal.PlainDateTime.compare(first, second);
+  }
+  return Temporal.Instant.compare(toInstant(one), toInstant(other));
+}
+
 /** The moment that much later, in the form it was written in; null beyond the calendar. */
 export function addToMoment(
   moment: Moment,

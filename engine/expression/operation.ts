@@ -32,10 +32,10 @@ export interface FunctionParameter {
   readonly description: string;
   readonly optional?: true;
   /**
-   * When left out, the workflow's own: `settings.timeZone` or `settings.language` of the scope; or its
-   * `now`.
+   * When left out, the workflow's own: `settings.timeZone`, `settings.language` or `settings.country` of
+   * the scope; or its `now`.
    */
-  readonly setting?: 'timeZone' | 'language' | 'now';
+  readonly setting?: 'timeZone' | 'language' | 'country' | 'now';
   /** May be given any number of times. */
   readonly repeats?: true;
 }

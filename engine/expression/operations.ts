@@ -2,6 +2,7 @@
  * Everything a rule can do: a closed list. What is not in it does not run. The operations are
  * JSON Logic's and our own; the functions are those an author can call by name in an expression.
  */
+import { dateComparisons } from './date-comparisons.ts';
 import { dateOperations } from './date-operations.ts';
 import { choosingForms, standardForms } from './forms.ts';
 import { listForms, reduce } from './list-forms.ts';
@@ -19,6 +20,7 @@ const functionOperations = [
   ...textOperations,
   ...phoneOperations,
   ...dateOperations,
+  ...dateComparisons,
   ...numberOperations,
   ...listOperations,
   ...standardFunctions,

@@ -59,3 +59,29 @@ test('every country can be found by a number', () => {
     expect(rendered('+000000', country)).toEqual({ value: false, problems: [] });
   }
 });
+
+describe('whether a text is a phone number', () => {
+  const isPhone = (text: string | number, country?: string) =>
+    renderTemplate('{{isPhoneNumber(text)}}', {
+      text,
+      settings: { ...(country !== undefined && { country }) },
+    }).value;
+
+  test.each([
+    ['+65 6123-4567', true],
+    ['(0171) 234 56 78', true],
+    [' 0171/2345678 ', true],
+    ['call 0171 2345678', false],
+    ['12', false],
+    ['2026-05-04', false],
+    ['', false],
+  ])('%j: %j', (text, expected) => {
+    expect(isPhone(text, 'DE')).toBe(expected);
+  });
+
+  test('without + only where the country is known', () => {
+    expect(isPhone('01712345678')).toBe(false);
+    expect(isPhone('01712345678', 'DE')).toBe(true);
+    expect(isPhone('+491712345678')).toBe(true);
+  });
+});

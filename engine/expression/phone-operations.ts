@@ -1,4 +1,5 @@
 import { countryOfPhone, isCountry } from '../answers/countries.ts';
+import { parsePhone } from '../answers/parse-phone.ts';
 import { type FunctionOperation, reads } from './operation.ts';
 import { Refusal } from './refusal.ts';
 import { toText, type Value } from './value.ts';
@@ -20,6 +21,24 @@ export const phoneOperations: readonly FunctionOperation[] = [
     apply: isCountryCode,
     cost: reads(10),
   },
+  {
+    name: 'isPhoneNumber',
+    description: 'Whether a text is a phone number and nothing else.',
+    parameters: [
+      { name: 'text', type: 'text', description: 'The text' },
+      {
+        name: 'countryCode',
+        type: 'text',
+        description: "Whose numbers need no +, in two letters; the workflow's when left out",
+        optional: true,
+        setting: 'country',
+      },
+    ],
+    example: "isPhoneNumber('0171 2345678', 'DE')",
+    result: true,
+    apply: isPhoneNumber,
+    cost: reads(10),
+  },
 ];
 
 function isCountryCode(phone: Value, country: Value): boolean {
@@ -29,3 +48,11 @@ function isCountryCode(phone: Value, country: Value): boolean {
   }
   return countryOfPhone(toText(phone)) === code;
 }
+
+function isPhoneNumber(text: Value, country: Value): boolean {
+  const written = toText(text);
+  return phoneSigns.test(written) && parsePhone(written, { country: toText(country) }) !== null;
+}
+
+/** Digits, and what people put around and between them. */
+const phoneSigns = /^\s*[+＋]?[\p{Nd}\s().\-‐‑–/]+$/u;

@@ -59,6 +59,39 @@ describe('matchesKeyword', () => {
   });
 });
 
+test('outer spaces do not count where texts are looked for', () => {
+  expect(value("startsWith('  Éclair', 'eclair ') && endsWith('mint tea ', ' TEA')")).toBe(true);
+  expect(value("contains('Mint tea', 'tea ')")).toBe(true);
+  expect(value("contains('Ann Lee', ' ')")).toBe(true);
+  expect(value("contains('Ann', ' ')")).toBe(false);
+});
+
+describe('isSameText', () => {
+  test('leaves case, accents and outer spaces out', () => {
+    expect(value("isSameText(' CREME brulee\\n', 'Crème brûlée')")).toBe(true);
+    expect(value("isSameText('tea', 'teas')")).toBe(false);
+    expect(value("isSameText('mint  tea', 'mint tea')")).toBe(false);
+    expect(value("isSameText(5, '5') && isSameText(true, 'TRUE') && isSameText(null, '')")).toBe(
+      true,
+    );
+  });
+
+  test('looks through a list', () => {
+    expect(value("isSameText('São', ['rio', 'SAO'])")).toBe(true);
+    expect(value("isSameText('São', [])")).toBe(false);
+  });
+});
+
+test.each([
+  ['ann@example.com', true],
+  [' Ann.Lee+tea@shop.example.co.uk ', true],
+  ['write to ann@example.com', false],
+  ['ann@example', false],
+  ['', false],
+])('whether %j is an e-mail address: %j', (text, expected) => {
+  expect(renderTemplate('{{isEmail(text)}}', { text }).value).toBe(expected);
+});
+
 test('changing a text takes any value as text', () => {
   expect(value('upper(null) + lower(true) + trim(5)')).toBe('true5');
   expect(value("startsWith(15, '1') && endsWith('Café', 'FE')")).toBe(true);

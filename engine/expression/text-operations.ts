@@ -1,5 +1,6 @@
 import { answerCharsMax } from '../answers/fold.ts';
 import { type Keyword, matchesKeyword } from '../answers/keyword.ts';
+import { parseEmail } from '../answers/parse-email.ts';
 import type { Json } from '../json.ts';
 import { limits } from '../limits.ts';
 import { type Evaluation, spend, spendOn } from './evaluation.ts';
@@ -17,7 +18,7 @@ export const textOperations: readonly FunctionOperation[] = [
   {
     name: 'contains',
     description:
-      'Whether a text contains another, whatever their case and accents; or a list contains an item.',
+      'Whether a text contains another, whatever their case, accents and the spaces around it; or a list contains an item.',
     parameters: [
       { name: 'source', type: 'any', description: 'The text or the list' },
       { name: 'wanted', type: 'any', description: 'What to look for' },
@@ -47,20 +48,44 @@ export const textOperations: readonly FunctionOperation[] = [
   },
   {
     name: 'startsWith',
-    description: 'Whether a text starts with another, whatever their case and accents.',
+    description:
+      'Whether a text starts with another, whatever their case, accents and the spaces around them.',
     parameters: [anyText, { name: 'start', type: 'text', description: 'How it may start' }],
     example: "startsWith('Éclair, please', 'eclair')",
     result: true,
-    apply: (text, start) => plain(text).startsWith(plain(start)),
+    apply: (text, start) => bare(text).startsWith(bare(start)),
     cost: reads(changing),
   },
   {
     name: 'endsWith',
-    description: 'Whether a text ends with another, whatever their case and accents.',
+    description:
+      'Whether a text ends with another, whatever their case, accents and the spaces around them.',
     parameters: [anyText, { name: 'end', type: 'text', description: 'How it may end' }],
     example: "endsWith('photo.JPG', '.jpg')",
     result: true,
-    apply: (text, end) => plain(text).endsWith(plain(end)),
+    apply: (text, end) => bare(text).endsWith(bare(end)),
+    cost: reads(changing),
+  },
+  {
+    name: 'isSameText',
+    description:
+      'Whether a text is the same as another, or as one of a list, whatever their case, accents and the spaces around them.',
+    parameters: [
+      anyText,
+      { name: 'other', type: 'any', description: 'The other text, or a list of texts' },
+    ],
+    example: "isSameText(' CREME brulee', 'Crème brûlée')",
+    result: true,
+    apply: isSameText,
+    cost: reads(changing),
+  },
+  {
+    name: 'isEmail',
+    description: 'Whether a text is an e-mail address and nothing else.',
+    parameters: [anyText],
+    example: "isEmail('ann@example.com')",
+    result: true,
+    apply: isEmail,
     cost: reads(changing),
   },
   {
@@ -161,7 +186,19 @@ function isJoined(value: Value): boolean {
 
 function contains(source: Value, wanted: Value): boolean {
   if (Array.isArray(source)) return source.some((item) => looselyEqual(item, wanted));
-  return plain(source).includes(plain(wanted));
+  const part = plain(wanted);
+  // Who looks for a space alone means it.
+  return plain(source).includes(part.trim() || part);
+}
+
+function isSameText(text: Value, other: Value): boolean {
+  const others = Array.isArray(other) ? other : [other];
+  return others.some((each) => bare(each) === bare(text));
+}
+
+function isEmail(value: Value): boolean {
+  const text = toText(value).trim();
+  return text !== '' && parseEmail(text) === text;
 }
 
 function stringContains(source: Value, wanted: Value, ignoreCase: Value): boolean {
@@ -177,6 +214,10 @@ function plain(value: Value): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
   return letters.toUpperCase().toLowerCase();
+}
+
+function bare(value: Value): string {
+  return plain(value).trim();
 }
 
 /** Both are folded, some 60 units a character, and then compared word by word. */

@@ -43,7 +43,9 @@ export function missingInTemplate(text: string, isKnown: IsKnown): readonly Answ
 /** They say yes or no, whether or not there is a value. */
 const asks: ReadonlySet<string> = new Set([
   ...['!', '!!', '==', '===', '!=', '!==', '<', '<=', '>', '>=', 'in', 'isEmpty', 'Boolean'],
-  ...['contains', 'stringContains', 'startsWith', 'endsWith', 'matchesKeyword'],
+  ...['contains', 'stringContains', 'startsWith', 'endsWith', 'matchesKeyword', 'isSameText'],
+  ...['isBefore', 'isAfter', 'isSameDay', 'isInNextDays', 'isDayOfWeek', 'isTimeOfDayBetween'],
+  ...['isEmail', 'isPhoneNumber', 'isCountryCode'],
   ...['missing', 'missing_some', 'some', 'all', 'none', 'length'],
 ]);
 

@@ -32,21 +32,33 @@ export function provenPaths(rule: Json, isTrue: boolean): readonly AnswerPath[] 
     case '!==':
       return isTrue === (second === null) && !readNode(second) ? looked(first) : [];
     default:
-      return isTrue && searches.has(node.name) && isWords(second) ? looked(first) : [];
+      return isTrue && provesFirst(node.name, second) ? looked(first) : [];
   }
 }
 
-/** Nothing contains no words. */
+/** Nothing contains no words, is on no day and is no address. */
+function provesFirst(name: string, second: Json): boolean {
+  if (name === 'isSameText' && Array.isArray(second)) return second.every(isWords);
+  return readings.has(name) || (searches.has(name) && isWords(second));
+}
+
+const readings: ReadonlySet<string> = new Set([
+  ...['isBefore', 'isAfter', 'isSameDay', 'isInNextDays', 'isDayOfWeek', 'isTimeOfDayBetween'],
+  ...['isEmail', 'isPhoneNumber', 'isCountryCode'],
+]);
+
 const searches: ReadonlySet<string> = new Set([
   'contains',
   'stringContains',
   'startsWith',
   'endsWith',
   'matchesKeyword',
+  'isSameText',
 ]);
 
+/** Spaces and accents alone are not compared. */
 function isWords(value: Json): boolean {
-  return typeof value === 'string' && value !== '';
+  return typeof value === 'string' && /(?![\u0300-\u036f])\S/.test(value);
 }
 
 /** All of them hold, or it is only known that one does. */

@@ -13,4 +13,12 @@ test('what does not fit ends in …, and is never longer than allowed', () => {
 test('an emoji or an accented letter is kept whole or left out', () => {
   expect(shorten('Hi 👩‍👩‍👧‍👦 family', 8)).toBe('Hi…');
   expect(shorten('cafe\u0301 au lait', 6)).toBe('cafe\u0301…');
+  expect(shorten('cafe\u0301 au lait', 5)).toBe('caf…');
+  expect(shorten('🙂🙂🙂', 3)).toBe('🙂…');
+});
+
+test('a book is shortened as quickly as a page', () => {
+  const startedAt = performance.now();
+  expect(shorten('🙂 '.repeat(5_000_000), 1_000)).toHaveLength(999);
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
 });

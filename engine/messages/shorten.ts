@@ -7,7 +7,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function shorten(text: string, charsMax: number): string {
   if (text.length <= charsMax) return text;
   let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
+  // Only what could fit: each step through a text takes longer, the longer the text is.
+  for (const { segment } of graphemes.segment(text.slice(0, charsMax))) {
     if (kept.length + segment.length > charsMax - 1) break;
     kept += segment;
   }

@@ -1,3 +1,4 @@
+import { unknownBusiness } from '../business.ts';
 import type { WorkBudget } from '../expression/evaluation.ts';
 import { evaluateRule, isTruthy } from '../expression/rule.ts';
 import { fillTemplates, renderTemplate } from '../expression/template.ts';
@@ -72,6 +73,7 @@ export const scopeNames = [
   'data',
   'steps',
   'contact',
+  'business',
   'workflow',
   'instance',
   'now',
@@ -85,13 +87,15 @@ export function createScope(
   now: string,
 ): Record<(typeof scopeNames)[number], Json> {
   const { id, userId, name, phone, channel } = instance.contact;
+  const { business = unknownBusiness, ...own } = settings;
   return {
     data: instance.data,
     steps: instance.results,
     contact: { id, userId, name, phone, channel },
+    business: { ...business },
     workflow: { id: workflow.id, name: workflow.name },
     instance: { id: instance.id },
     now,
-    settings: { ...settings },
+    settings: own,
   };
 }

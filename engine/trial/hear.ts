@@ -13,8 +13,8 @@ const windowMs = 24 * 3_600_000;
 
 /** A message of the customer, as a server hears it; with `anyway` it starts what it would not there. */
 export function hear(play: Play, customer: CustomerMessage, anyway: boolean): void {
+  openWindow(play);
   const { at, contact, messages } = play.trial;
-  change(play, { contact: { ...contact, windowOpenUntil: at + windowMs } });
   const id = `message-${messages.length + 1}`;
   const inbound = inboundOf(customer, { id, at, contact });
   hearConsent(play, inbound);
@@ -24,6 +24,12 @@ export function hear(play: Play, customer: CustomerMessage, anyway: boolean): vo
   if (heard.route.to === 'later') {
     change(play, { waitingMessages: [...play.trial.waitingMessages, id] });
   } else follow(play, heard.route, inbound);
+}
+
+/** The customer has just written. */
+export function openWindow(play: Play): void {
+  const { at, contact } = play.trial;
+  change(play, { contact: { ...contact, windowOpenUntil: at + windowMs } });
 }
 
 /** What was taken is heard of; then messages that waited are given on, while nobody is busy. */

@@ -15,6 +15,18 @@ test('a rule is true or not of what was tried', () => {
   expect(ruleInTrial(world, tea, { '<': [{ var: 'now' }, '2000'] })).toBe(false);
 });
 
+test('each condition of a rule is judged alone, days by the clock of the trial', () => {
+  const asked = receive(world, begin(world), writes('visit'));
+  const now = { var: 'now' };
+  const today = { isSameDay: [now, { today: [] }] };
+  const past = { isBefore: [now, '2000-01-01'] };
+  expect(ruleInTrial(world, asked, today)).toBe(true);
+  expect(ruleInTrial(world, asked, past)).toBe(false);
+  expect(ruleInTrial(world, asked, { or: [past, { and: [today, past] }] })).toBe(false);
+  expect(ruleInTrial(world, asked, { or: [past, { and: [today] }] })).toBe(true);
+  expect(ruleInTrial(world, asked, { isBefore: [now, 'soon'] })).toBeNull();
+});
+
 test('nothing is said of it before it can be known', () => {
   expect(ruleInTrial(world, begin(world), { '==': [1, 1] })).toBeNull();
   const asked = receive(world, begin(world), writes('visit'));

@@ -27,6 +27,7 @@ import {
   pressKeys,
   receive,
   setAnswer,
+  startAt,
   startByTrigger,
 } from './trial-actions.ts';
 
@@ -162,7 +163,7 @@ function* replayAction(
 ): Generator<void, TestDifference | null, void> {
   const { world, trial } = replay;
   if ('passes' in action) return yield* replayPassing(replay, action.passes);
-  if ('starts' in action) replay.trial = startByTrigger(world, trial, action.starts);
+  if ('starts' in action) replay.trial = startedAs(action, world, trial);
   else if ('presses' in action) replay.trial = pressKeys(world, trial, action.presses);
   else if ('handsBack' in action) replay.trial = handBack(world, trial, action.handsBack);
   else if ('sets' in action) replay.trial = setAnswer(world, trial, action);
@@ -173,6 +174,14 @@ function* replayAction(
     replay.trial = receive(world, trial, message, { anyway });
   }
   return yield* replayAnswers(replay);
+}
+
+function startedAs(
+  { starts, from }: Extract<TestAction, { starts: unknown }>,
+  world: TrialWorld,
+  trial: Trial,
+): Trial {
+  return from === undefined ? startByTrigger(world, trial, starts) : startAt(world, trial, from);
 }
 
 /** One thing that falls due after the other, each with its answers. */

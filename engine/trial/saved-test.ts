@@ -24,8 +24,8 @@ const saying = z.union([
 
 export const testAction = z.union([
   ...saying.options,
-  /** Whatever the trigger waits for happens, and brings this. */
-  z.strictObject({ starts: z.record(z.string(), z.json()) }),
+  /** Whatever the trigger waits for happens, and brings this; or it begins at another step than its first. */
+  z.strictObject({ starts: z.record(z.string(), z.json()), from: z.string().optional() }),
   /** Milliseconds; or until the next thing happens by itself, whenever that is. */
   z.strictObject({ passes: z.union([z.number().int().min(0), z.literal('next-due')]) }),
   /** Keys are pressed in the latest call. */

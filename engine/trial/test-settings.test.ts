@@ -1,7 +1,8 @@
-/** A test keeps the zone, language and country that it was tried with. */
+/** A test keeps the zone, language, country and facts of the business that it was tried with. */
 import { expect, test } from 'vitest';
 import { drawProgram, say, way } from '../../test/support/draw-workflow.ts';
 import { begin, worldOf, writes } from '../../test/support/try-workflow.ts';
+import { unknownBusiness } from '../business.ts';
 import type { Program } from '../program.ts';
 import { runTest, testOfTrial } from './run-test.ts';
 import { receive } from './trial-actions.ts';
@@ -25,4 +26,19 @@ test('goes as it went, wherever it is run and whichever workflows it runs', () =
   const { settings: _, ...older } = test;
   expect(runTest(inZone('Asia/Tokyo'), older).turns[0]?.sent).toEqual(['Asia/Tokyo']);
   expect(runTest({ ...inZone('Asia/Tokyo'), find: () => null }, test).passed).toBe(false);
+});
+
+test('tells of the business what was told, until the test is an older one that does not know it', () => {
+  const trigger = { type: 'inbound-chatapps', match: { kind: 'any' } } as const;
+  const program = drawProgram({ tell: say('We are {{business.name}}') }, { trigger });
+  const calledSo = (name: string) => {
+    const business = { ...unknownBusiness, name };
+    return worldOf({ ...program, settings: { ...program.settings, business } });
+  };
+  const oak = calledSo('Oak');
+  const test = testOfTrial(oak, receive(oak, begin(oak), writes('hi')), 'Name');
+  expect(test.turns[0]?.sent).toEqual(['We are Oak']);
+  expect(runTest(calledSo('Elm'), test).passed).toBe(true);
+  const older = { ...test, settings: program.settings };
+  expect(runTest(calledSo('Elm'), older).turns[0]?.sent).toEqual(['We are Elm']);
 });

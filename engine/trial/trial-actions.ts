@@ -6,7 +6,7 @@ import type { HttpResult } from '../event.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { limits } from '../limits.ts';
 import type { CustomerMessage } from './customer-message.ts';
-import { hear, settle } from './hear.ts';
+import { hear, openWindow, settle } from './hear.ts';
 import { addToTurn, change, happen, type Play, startInstance } from './play.ts';
 import type { TestAction } from './saved-test.ts';
 import { type ChangedAnswer, withAnswer } from './set-answer.ts';
@@ -37,6 +37,18 @@ export function startByTrigger(world: TrialWorld, trial: Trial, data: JsonObject
   return act(world, trial, { starts: data }, (play) =>
     startInstance(play, world.program, { data, reason: 'It was started.' }),
   );
+}
+
+/**
+ * It is started at another step than its first, with nothing known there; and as if the customer had just
+ * written, for else nothing but templates could be sent.
+ */
+export function startAt(world: TrialWorld, trial: Trial, stepId: string): Trial {
+  const workflow = { ...world.program.workflow, start: stepId };
+  return act(world, trial, { starts: {}, from: stepId }, (play) => {
+    openWindow(play);
+    startInstance(play, { ...world.program, workflow }, { data: {}, reason: 'It was started.' });
+  });
 }
 
 /** What whoever takes over a conversation usually answers. */

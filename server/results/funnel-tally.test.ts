@@ -79,6 +79,21 @@ describe('who went which way', () => {
       },
     });
   });
+
+  it('counts a conversation once where messages came too late, and not where they led', () => {
+    const missed = [came, waited, line('warning', 'ask'), line('entered', 'ask')];
+    const tally = createFunnelTally(workflow);
+    const twice = [...missed, waited, ...missed.slice(2)];
+    tally.add(ran('waits', [...twice, line('waiting', 'pause')], 'waiting'));
+    tally.add(ran('over', [...twice, line('ended', null)]));
+    expect(tally.end()).toMatchObject({
+      started: 2,
+      steps: {
+        rating: { came: 2, waiting: { count: 0 }, left: { count: 0 } },
+        pause: { waiting: { latest: ['waits'] } },
+      },
+    });
+  });
 });
 
 function ran(id: string, trace: TraceEntry[], status: Traced['status'] = 'completed'): Traced {

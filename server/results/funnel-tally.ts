@@ -70,8 +70,8 @@ export function createFunnelTally({ steps }: Pick<Workflow, 'steps'>) {
   function leftAt({ status, trace }: Traced): string | null {
     if (status === 'waiting') return null;
     let askedAt: string | null = null;
-    for (const { kind, stepId } of trace) {
-      if (kind === 'heard') askedAt = null;
+    for (const [index, { kind, stepId }] of trace.entries()) {
+      if (kind === 'heard' || isWayBack(trace, index)) askedAt = null;
       if (kind === 'waiting' && stepId !== null && isListening(stepId)) askedAt = stepId;
     }
     return askedAt;
@@ -99,8 +99,8 @@ function readTrace(trace: readonly TraceEntry[]) {
   const current = new Set<string>();
   const exits = new Set<string>();
   const failed = new Set<string>();
-  for (const { kind, stepId, exitId } of trace) {
-    if (kind === 'ended' || kind === 'failed') current.clear();
+  for (const [index, { kind, stepId, exitId }] of trace.entries()) {
+    if (kind === 'ended' || kind === 'failed' || isWayBack(trace, index)) current.clear();
     if (stepId === null) continue;
     if (kind === 'failed') failed.add(stepId);
     if (kind === 'entered') entered.add(stepId);
@@ -110,6 +110,15 @@ function readTrace(trace: readonly TraceEntry[]) {
     exits.add(`${stepId}:${exitId}`);
   }
   return { entered, current, exits, failed };
+}
+
+/**
+ * A message was lost because the 24 hours were over, so its step is entered again at once: what came
+ * of it is as if it had not been. The trace warns of the step and then enters it.
+ */
+function isWayBack(trace: readonly TraceEntry[], index: number): boolean {
+  const [before, each] = [trace[index - 1], trace[index]];
+  return each?.kind === 'entered' && before?.kind === 'warning' && before.stepId === each.stepId;
 }
 
 function noStep(): StepPassed {

@@ -1,6 +1,6 @@
-import type { FinishedOrNot } from '../../db/results.ts';
+import type { Outcome } from '../../db/results.ts';
 import { isJsonObject, type Workflow } from '../../engine/index.ts';
-import { askedBy } from './tally.ts';
+import { askedBy, questionsOf } from './tally.ts';
 
 /** The first line: what stands in each column. */
 export function csvHead(workflow: Workflow): string {
@@ -9,20 +9,17 @@ export function csvHead(workflow: Workflow): string {
 }
 
 /** One conversation: who, when, and what was answered to each question. */
-export function csvLine(workflow: Workflow, { state, name, phone }: FinishedOrNot): string {
-  const answers = questionsOf(workflow).map(([id]) => answerIn(state.results[id]));
-  const ended = state.endedAt === null ? '' : iso(state.endedAt);
-  return line([iso(state.startedAt), ended, state.status, name ?? '', phone ?? '', ...answers]);
-}
-
-function questionsOf({ steps }: Workflow) {
-  return Object.entries(steps).filter(([, { type }]) => type === 'wait-for-reply');
+export function csvLine(workflow: Workflow, each: Outcome): string {
+  const { startedAt, endedAt, status, name, phone, results } = each;
+  const answers = questionsOf(workflow).map(([id]) => answerIn(results.get(id)));
+  const ended = endedAt === null ? '' : iso(endedAt);
+  return line([iso(startedAt), ended, status, name ?? '', phone ?? '', ...answers]);
 }
 
 function answerIn(reply: unknown): string {
   if (!isJsonObject(reply) || reply['value'] == null) return '';
   const { value } = reply;
-  if (isJsonObject(value)) return String(value['title'] ?? JSON.stringify(value));
+  if (isJsonObject(value) && typeof value['title'] === 'string') return value['title'];
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Instance, type JsonObject, parseWorkflow } from '../../engine/index.ts';
+import type { Outcome } from '../../db/results.ts';
+import { type JsonObject, parseWorkflow } from '../../engine/index.ts';
 import { csvHead, csvLine } from './results-csv.ts';
 import { createTally } from './tally.ts';
 
@@ -23,39 +24,25 @@ const { workflow } = parsed;
 const replied = (value: JsonObject | string | number | null) => ({ kind: 'text', text: '', value });
 const silent = { kind: 'none', text: '', value: null };
 
-function ran(results: JsonObject, more: Partial<Instance> = {}): Instance {
+function ran(results: JsonObject, more: Partial<Outcome> = {}): Outcome {
   return {
-    schemaVersion: 1,
     id: 'i',
-    workflowId: 'survey',
-    version: 1,
-    contact: {
-      id: 'c',
-      channel: 'whatsapp',
-      userId: '1',
-      phone: '+1',
-      name: null,
-      windowOpenUntil: 0,
-    },
     status: 'completed',
     startedAt: Date.UTC(2026, 4, 4),
-    updatedAt: 0,
     endedAt: null,
-    data: {},
-    results,
-    visits: Object.fromEntries(Object.keys(results).map((id) => [id, 1])),
-    walked: 0,
-    positions: [],
-    offer: null,
-    offers: 0,
-    failure: null,
+    name: null,
+    phone: '+15551234567',
+    came: Object.keys(results),
+    standsAt: [],
+    failedAt: null,
+    results: new Map(Object.entries(results)),
     ...more,
   };
 }
 
-function tallied(...instances: readonly Instance[]) {
+function tallied(...outcomes: readonly Outcome[]) {
   const tally = createTally(workflow);
-  instances.forEach(tally.add);
+  outcomes.forEach(tally.add);
   const { steps, questions, ...rest } = tally.end();
   const byId = <Each extends { id: string }>(list: readonly Each[]) =>
     Object.fromEntries(list.map((each) => [each.id, each]));
@@ -66,11 +53,8 @@ describe('what became of conversations', () => {
   it('is counted by how they ended and by where they stand', () => {
     const counted = tallied(
       ran({ rating: silent }),
-      ran(
-        { rating: replied('x') },
-        { status: 'failed', failure: { stepId: 'words', message: '' } },
-      ),
-      ran({}, { status: 'waiting', visits: { rating: 2 }, positions: [at('rating')] }),
+      ran({ rating: replied('x') }, { status: 'failed', failedAt: 'words' }),
+      ran({}, { status: 'waiting', came: ['rating'], standsAt: ['rating', 'rating'] }),
     );
     expect(counted.started).toBe(3);
     expect(counted.statuses).toEqual({ waiting: 1, completed: 1, failed: 1, cancelled: 0 });
@@ -111,22 +95,29 @@ describe('what became of conversations', () => {
     expect(questions['age']).toMatchObject({ average: 35, answered: 2 });
     expect(questions['mail']).toMatchObject({ answered: 1, texts: [], answers: [] });
   });
+
+  it('only counts what is neither chosen nor written, and shows a page of what is a book', () => {
+    const place = { latitude: 51.5, longitude: -0.1 };
+    const { questions } = tallied(
+      ran({ rating: replied(place), words: replied('a'.repeat(5_000_000)) }),
+      ran({ rating: replied({ title: { title: 'x' } }) }, { came: [] }),
+      ran({ rating: 'lost' }),
+    );
+    expect(questions['rating']).toMatchObject({ answered: 2, answers: [], average: null });
+    expect(questions['words']?.texts[0]).toBe(`${'a'.repeat(999)}…`);
+  });
 });
 
 it('is a line of a spreadsheet in which nothing can be worked out', () => {
   expect(csvHead(workflow)).toBe(
     'Started,Ended,Status,Name,Phone,Wait for choice,Wait for text,Wait for email,Wait for number\r\n',
   );
-  const state = ran({
+  const each = ran({
     rating: replied({ id: '5', title: 'Good, "really"' }),
     words: replied('=HYPERLINK("x")'),
     age: replied(7),
   });
-  expect(csvLine(workflow, { state, name: null, phone: '+15551234567' })).toBe(
+  expect(csvLine(workflow, each)).toBe(
     '2026-05-04T00:00:00.000Z,,completed,,\'+15551234567,"Good, ""really""","\'=HYPERLINK(""x"")",,7\r\n',
   );
 });
-
-function at(stepId: string): Instance['positions'][number] {
-  return { stepId, visit: 1, wait: { kind: 'reply', timerId: null }, memory: null, effects: 0 };
-}

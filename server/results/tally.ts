@@ -1,7 +1,14 @@
-import { type Instance, isJsonObject, type Json, type Workflow } from '../../engine/index.ts';
+import type { Outcome } from '../../db/results.ts';
+import {
+  type Instance,
+  isJsonObject,
+  type Json,
+  shorten,
+  type Workflow,
+} from '../../engine/index.ts';
 
 /** What became of a workflow’s conversations, step by step and question by question. */
-interface Results {
+export interface Results {
   started: number;
   readonly statuses: Record<Instance['status'], number>;
   readonly steps: StepResult[];
@@ -32,6 +39,8 @@ interface QuestionResult {
 
 const textsMax = 20;
 const answersMax = 20;
+/** Somebody may write a book. */
+const textCharsMax = 1_000;
 
 /** Counts one instance after the other; newest first. */
 export function createTally(workflow: Workflow) {
@@ -58,14 +67,14 @@ export function createTally(workflow: Workflow) {
     });
   }
 
-  function add({ status, visits, positions, results: found, failure }: Instance): void {
+  function add({ status, came, standsAt, failedAt, results: found }: Outcome): void {
     results.started += 1;
     results.statuses[status] += 1;
-    for (const id of Object.keys(visits)) count(id, 'came');
-    for (const { stepId } of positions) count(stepId, 'waiting');
-    if (failure?.stepId != null) count(failure.stepId, 'failed');
+    for (const id of came) count(id, 'came');
+    for (const id of new Set(standsAt)) count(id, 'waiting');
+    if (failedAt !== null) count(failedAt, 'failed');
     for (const [id, question] of questions) {
-      const reply = found[id];
+      const reply = found.get(id);
       if (!isJsonObject(reply)) continue;
       if (reply['kind'] === 'none') count(id, 'silent');
       else if (reply['value'] != null) countAnswer(question, reply['value']);
@@ -85,6 +94,11 @@ export function createTally(workflow: Workflow) {
       questions: [...questions.values()].map(toResult),
     }),
   };
+}
+
+/** The steps that hear an answer, with their ids. */
+export function questionsOf({ steps }: Pick<Workflow, 'steps'>) {
+  return Object.entries(steps).filter(([, { type }]) => type === 'wait-for-reply');
 }
 
 /** A wait hears the answer to what the step before it asks, and its name says what that is. */
@@ -122,14 +136,16 @@ function countAnswer(question: Question, value: Json): void {
     question.numbers += 1;
   }
   if (!question.isShown) return;
-  const title = isJsonObject(value) ? value['title'] : value;
-  if (isJsonObject(value) || typeof title === 'number') {
-    const text = String(title ?? '');
-    const { count } = question.counts.get(text) ?? { count: 0 };
-    question.counts.set(text, { count: count + 1, number });
-  } else if (typeof title === 'string' && question.texts.length < textsMax) {
-    question.texts.push(title);
+  if (typeof value === 'string') {
+    if (question.texts.length < textsMax) question.texts.push(shorten(value, textCharsMax));
+    return;
   }
+  // Anything else, such as a place or a photo where any answer would do, is only counted.
+  const counted = isJsonObject(value) ? value['title'] : value;
+  if (typeof counted !== 'string' && typeof counted !== 'number') return;
+  const text = shorten(String(counted), textCharsMax);
+  const { count } = question.counts.get(text) ?? { count: 0 };
+  question.counts.set(text, { count: count + 1, number });
 }
 
 /** A number that was written, or the id of a choice, where that is one: `{ id: '5' }`. */

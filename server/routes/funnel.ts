@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Database } from '../../db/open.ts';
 import { createFunnels } from '../results/funnels.ts';
-import { instancesMax } from '../results/read-results.ts';
+import { instancesMax } from '../results/read-pages.ts';
 import { needs } from '../security/access.ts';
 import { documentOf, existing, readWorkflow } from '../workflows.ts';
 import { answers, createRouter } from './router.ts';

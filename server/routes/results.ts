@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Database } from '../../db/open.ts';
+import { listOutcomes } from '../../db/results.ts';
 import type { Workflow } from '../../engine/index.ts';
-import { instancesMax, type Period, readResults } from '../results/read-results.ts';
+import { keepCounts } from '../results/keep-counts.ts';
+import { instancesMax, type Period, readPages } from '../results/read-pages.ts';
 import { csvHead, csvLine } from '../results/results-csv.ts';
-import { createTally } from '../results/tally.ts';
+import { createTally, questionsOf, type Results } from '../results/tally.ts';
 import { needs } from '../security/access.ts';
 import { documentOf, existing, readWorkflow } from '../workflows.ts';
 import { answers, createRouter } from './router.ts';
@@ -73,24 +75,37 @@ const csvRoute = createRoute({
 
 /** What customers answered, and where they stopped. */
 export function resultsRoutes({ db, now }: { db: Database; now: () => number }) {
+  const resultsOf = keepCounts(countResults, { now, restMsMin: 0 });
+
   return createRouter()
     .openapi(readRoute, async (c) => {
       const { period, workflow } = asked(c.req.valid('param').id, c.req.valid('query').days);
-      const tally = createTally(workflow);
-      for await (const { state } of readResults(db, period)) tally.add(state);
+      const counted = await resultsOf(period, workflow);
       const { from, until } = period;
-      const counted = tally.end();
       return c.json({ from, until, isCut: counted.started >= instancesMax, ...counted }, 200);
     })
     .openapi(csvRoute, async (c) => {
       const { period, workflow } = asked(c.req.valid('param').id, c.req.valid('query').days);
       const lines = [csvHead(workflow)];
-      for await (const each of readResults(db, period)) lines.push(csvLine(workflow, each));
+      for await (const page of outcomes(period, workflow)) {
+        lines.push(...page.map((each) => csvLine(workflow, each)));
+      }
       return c.text(lines.join(''), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="${period.workflowId}.csv"`,
       });
     });
+
+  async function countResults(period: Period, workflow: Workflow): Promise<Results> {
+    const tally = createTally(workflow);
+    for await (const page of outcomes(period, workflow)) page.forEach(tally.add);
+    return tally.end();
+  }
+
+  function outcomes(period: Period, workflow: Workflow) {
+    const asking = questionsOf(workflow).map(([stepId]) => stepId);
+    return readPages(period, (page) => listOutcomes(db, page, asking));
+  }
 
   /** As it is live, or else as it is drawn. */
   function asked(id: string, days: number): { period: Period; workflow: Workflow } {

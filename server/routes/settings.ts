@@ -2,10 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Database } from '../../db/open.ts';
 import { roles } from '../../db/schema/security.ts';
 import { deleteApiKey, listApiKeys } from '../../db/users.ts';
+import { businessFacts } from '../../engine/index.ts';
 import { consentWordsSchema, type KeptConsentWords } from '../consent-words.ts';
 import { ApiError } from '../errors.ts';
 import type { Feed } from '../feed.ts';
 import type { HandOverAddress } from '../hand-over-address.ts';
+import type { KeptBusiness } from '../kept-business.ts';
 import { type KeptQuietHours, quietHoursSchema } from '../kept-quiet-hours.ts';
 import { needs } from '../security/access.ts';
 import type { Accounts } from '../security/accounts.ts';
@@ -21,7 +23,7 @@ const key = z.object({
 });
 
 /** For workflows that say nothing else: an IANA zone, a BCP 47 language, an ISO 3166 country. */
-const business = z.object({ timeZone: z.string(), language: z.string(), country: z.string() });
+const place = z.object({ timeZone: z.string(), language: z.string(), country: z.string() });
 
 const handOverUrl = z
   .url({ protocol: /^https?$/, error: 'Give an address that starts with https://.' })
@@ -39,10 +41,27 @@ const settingsRoute = createRoute({
       channel: z.object({ provider: z.string(), baseUrl: z.string().nullable() }),
       publicUrl: z.string(),
       handOverUrl: z.string().nullable(),
-      ...business.shape,
+      ...place.shape,
     }),
     'The settings',
   ),
+});
+
+const businessRoute = createRoute({
+  method: 'get',
+  path: '/api/settings/business',
+  summary: 'What messages can tell of the business; null: nobody has said',
+  middleware: needs('owner'),
+  responses: answers(businessFacts, 'The facts'),
+});
+
+const setBusinessRoute = createRoute({
+  method: 'put',
+  path: '/api/settings/business',
+  summary: 'Say what messages can tell of the business: from the next message on',
+  middleware: needs('owner'),
+  request: jsonBody(businessFacts),
+  responses: answers(businessFacts, 'The facts, from now on'),
 });
 
 const handOverRoute = createRoute({
@@ -127,21 +146,35 @@ export function settingsRoutes(deps: {
   channel: { provider: string; baseUrl: string | null };
   publicUrl: string;
   consentWords: KeptConsentWords;
-  business: z.infer<typeof business>;
+  business: KeptBusiness;
   handOver: HandOverAddress;
   quietHours: KeptQuietHours;
   feed: Pick<Feed, 'publish'>;
 }) {
-  const { db, accounts, webhook, channel, publicUrl, handOver, consentWords, quietHours } = deps;
-  const { timeZone, language, country } = deps.business;
+  const {
+    db,
+    accounts,
+    webhook,
+    channel,
+    publicUrl,
+    handOver,
+    consentWords,
+    quietHours,
+    business,
+  } = deps;
 
   return createRouter()
-    .openapi(settingsRoute, (c) =>
-      c.json(
-        { webhook, channel, publicUrl, handOverUrl: handOver.read(), timeZone, language, country },
-        200,
-      ),
-    )
+    .openapi(settingsRoute, (c) => {
+      const { timeZone, language, country } = business.settings();
+      const handOverUrl = handOver.read();
+      return c.json({ webhook, channel, publicUrl, handOverUrl, timeZone, language, country }, 200);
+    })
+    .openapi(businessRoute, (c) => c.json(business.settings().business, 200))
+    .openapi(setBusinessRoute, (c) => {
+      business.write(c.req.valid('json'));
+      deps.feed.publish({ type: 'business' });
+      return c.json(business.settings().business, 200);
+    })
     .openapi(handOverRoute, (c) => {
       handOver.write(c.req.valid('json').url);
       return c.json({ ok: true as const }, 200);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { unknownBusiness } from '../../engine/index.ts';
 import { startTestServer, type TestServer } from '../../test/support/test-server.ts';
 
 let server: TestServer;
@@ -9,8 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-it('says with which zone, language and country a draft is to be played', async () => {
+it('says where the business is and what it tells of itself, as a draft is to be played', async () => {
   const { status, body } = await server.request('GET', '/api/trial/settings');
   expect(status).toBe(200);
-  expect(body).toEqual({ timeZone: 'Asia/Singapore', language: 'en', country: 'SG' });
+  const place = { timeZone: 'Asia/Singapore', language: 'en', country: 'SG' };
+  expect(body).toEqual({ ...place, business: unknownBusiness });
 });

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Database } from '../../db/open.ts';
 import type { WorkflowRow } from '../../db/workflows.ts';
-import type { Settings } from '../../engine/index.ts';
 import { apartFromTests } from '../carried-tests.ts';
 import type { ContactIdentity } from '../channels/channel.ts';
 import { phoneContact } from '../channels/phone-contact.ts';
 import { ApiError } from '../errors.ts';
 import type { Feed } from '../feed.ts';
 import { holdWorkflow, releaseWorkflow } from '../hold-workflow.ts';
+import type { KeptBusiness } from '../kept-business.ts';
 import { knownOutside } from '../known-outside.ts';
 import { requestedStart } from '../requested-start.ts';
 import type { Delivered, Runtime } from '../runtime/runtime.ts';
@@ -174,7 +174,7 @@ export function workflowRoutes(deps: {
   randomId: () => string;
   /** Through which adapter contacts are reached that are not simulated. */
   provider: ContactIdentity['provider'];
-  business: Settings;
+  business: Pick<KeptBusiness, 'settings'>;
   accountTemplates: AccountTemplates;
 }) {
   const { db, runtime } = deps;
@@ -238,7 +238,7 @@ export function workflowRoutes(deps: {
       const row = existing(db, c.req.valid('param').id);
       const id = startId(row, c.req.header('idempotency-key'));
       const asked = { workflowId: row.id, id, data: c.req.valid('json') };
-      const start = requestedStart({ ...deps, settings: deps.business }, asked);
+      const start = requestedStart({ ...deps, settings: deps.business.settings() }, asked);
       return c.json({ instanceId: startedBy(await runtime.deliver(start)) }, 200);
     });
 

@@ -6,6 +6,7 @@ import { canvasWords as words } from '../../editor/canvas/canvas-words.ts';
 import { editingWords } from '../../editor/words/en-editing.ts';
 import { largeWorkflow } from '../support/large-workflow.ts';
 import { accessibilityProblems, contrastProblems } from './support/accessibility.ts';
+import { fingerOn } from './support/fingers.ts';
 import { isFocused } from './support/keys.ts';
 import { atRest, changeLook } from './support/look.ts';
 import { partsOf } from './support/parts.ts';
@@ -220,29 +221,33 @@ it('connects by two taps, pulls a line elsewhere, and opens a card’s menu unde
   await step('Question 0').tap({ position: { x: 120, y: 20 } });
   await expect.poll(() => linksOf('fingers'), patience).toContain('wait0.no-reply > ask0');
 
-  const fingers = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
-    fingers.send('Input.dispatchTouchEvent', { type, touchPoints });
-  const pull = async (from: Point, to: Point) => {
-    await touch('touchStart', [from]);
-    for (const part of [0.1, 0.3, 0.6, 1]) {
-      const between = (a: number, b: number) => a + (b - a) * part;
-      await touch('touchMove', [{ x: between(from.x, to.x), y: between(from.y, to.y) }]);
-    }
-    await touch('touchEnd', []);
-  };
+  const { down, up, pull } = await fingerOn(page);
   const end = page.locator(
     '.react-flow__edge[data-id="ask0:next"] .react-flow__edgeupdater-target',
   );
+  const add = step('Question 0').getByRole('button', {
+    name: editingWords.canvas.addAfter('Sent'),
+  });
+  for (const target of [exitOf(page, 'Question 0', 'next'), end, add]) {
+    expect(await target.evaluate(whatIsInTheWay)).toEqual([]);
+  }
+  await add.tap();
+  await page.getByRole('dialog', { name: editingWords.picker.add }).waitFor();
+  await page.keyboard.press('Escape');
   await pull(centreOf(await boxOf(end)), handleOf(await boxOf(step('Request 0'))));
+  await expect.poll(() => linksOf('fingers'), patience).toContain('ask0.next > request0');
+  await undoOf(page, editingWords.edits.connect('Sent')).tap();
+  await expect.poll(() => linksOf('fingers'), patience).toContain('ask0.next > wait0');
+  const start = centreOf(await boxOf(exitOf(page, 'Question 0', 'next')));
+  await pull({ x: start.x - 14, y: start.y + 14 }, handleOf(await boxOf(step('Request 0'))));
   await expect.poll(() => linksOf('fingers'), patience).toContain('ask0.next > request0');
   await undoOf(page, editingWords.edits.connect('Sent')).tap();
   await expect.poll(() => linksOf('fingers'), patience).toContain('ask0.next > wait0');
 
   const at = handleOf(await boxOf(step('Question 0')));
-  await touch('touchStart', [at]);
+  await down(at);
   await page.getByRole('menu', { name: words.menu.label('Question 0') }).waitFor();
-  await touch('touchEnd', []);
+  await up();
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: words.palette.open }).tap();
@@ -265,6 +270,17 @@ function undoOf(page: Page, name: string): Locator {
 
 function exitOf(page: Page, step: string, exitId: string): Locator {
   return partsOf(page).step(step).locator(`.react-flow__handle[data-handleid="${exitId}"]`);
+}
+
+/** What a finger meets instead that comes down 21 px beside the middle, on any side. */
+function whatIsInTheWay(element: Element): string[] {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [0, 1, 2, 3, 4, 5, 6, 7].flatMap((part) => {
+    const angle = (part * Math.PI) / 4;
+    const [dx, dy] = [21 * Math.cos(angle), 21 * Math.sin(angle)];
+    const met = document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy);
+    return met && element.contains(met) ? [] : [`${met?.outerHTML.slice(0, 80)}`];
+  });
 }
 
 interface Point {

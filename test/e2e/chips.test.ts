@@ -5,11 +5,13 @@ import * as z from 'zod';
 import { chipWords } from '../../editor/chips/chip-words.ts';
 import { emojiWords } from '../../editor/emoji/emoji-words.ts';
 import { inspectorWords as words } from '../../editor/inspector/inspector-words.ts';
+import { settingsWords } from '../../editor/settings/settings-words.ts';
 import { answerWords } from '../../editor/text/answer-words.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
 import { isFocused } from './support/keys.ts';
 import { changeLook } from './support/look.ts';
 import { partsOf } from './support/parts.ts';
+import { phoneOn } from './support/phone.ts';
 import { patience, setUpStage } from './support/stage.ts';
 
 const stage = setUpStage();
@@ -119,6 +121,47 @@ it('says what stands in the place of an answer that is missing', async () => {
   await stores('instead', "*One {{1 + 2}} {{steps.gone.value}}*{{steps.day.value ?? 'soon'}}");
   await changeLook(page, 'dark');
   expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+it('tells what the owner once said of the business, on the phone too', async () => {
+  const page = await open('business');
+  const { text } = await textOf(page, 'Confirm');
+  await page.goto('/settings');
+  const facts = settingsWords.facts;
+  const section = page.getByRole('region', { name: facts.title, exact: true });
+  await section.getByLabel(facts.name).fill('Oak & Söhne 🌳');
+  await section.getByLabel(facts.website).fill('oak');
+  await section.getByLabel(facts.email).fill('post');
+  await section.getByRole('button', { name: facts.save }).click();
+  await section.getByRole('alert').getByText('Give an e-mail address.').waitFor();
+  await section.getByLabel(facts.email).fill('');
+  await section.getByRole('button', { name: facts.save }).click();
+  await section.getByText(facts.saved).waitFor();
+  expect(await section.getByLabel(facts.website).inputValue()).toBe('https://oak');
+
+  await page.goto('/workflows/business');
+  const { chips, details } = await textOf(page, 'Confirm');
+  await text.press('Control+End');
+  await page.keyboard.type(' {');
+  const group = page.getByRole('region', { name: words.answers.groups.business });
+  await group.getByText('Oak & Söhne 🌳').waitFor();
+  await group.getByText(chipWords.unsaid).first().waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await group.getByRole('button', { name: answerWords.known['business.name'] }).click();
+  await expect.poll(() => chips.last().getAttribute('title')).toBe('Oak & Söhne 🌳');
+  await stores('business', 'Hi {{contact.name}}: {{steps.day.value}}. {{business.name}}');
+  await details
+    .getByRole('figure', { name: words.preview.title })
+    .getByText('Oak & Söhne 🌳')
+    .waitFor();
+  const phone = phoneOn(page);
+  await page
+    .getByRole('region', { name: /^Phone of / })
+    .getByText('Oak & Söhne 🌳', { exact: true })
+    .waitFor();
+  await phone.write('visit business');
+  await phone.write('Monday');
+  await phone.message('Hi Maria Garcia: Monday. Oak & Söhne 🌳').waitFor();
 });
 
 it('breaks no line where there is only one', async () => {

@@ -51,6 +51,8 @@ it('makes the booking journey somebody’s own with three answers', async () => 
   await phone.plays('draft').check();
   await phone.write('book appointment');
   await phone.message('Salon Ada').waitFor();
+  const { body } = await stage.server.request('GET', '/api/settings/business');
+  expect(body).toMatchObject({ name: 'Salon Ada', phone: null });
   await phone.choose('Choose a service', 'Haircut');
   await phone.listButton('Pick a time').waitFor();
   await publish(page, 2);

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { inspectorWords as words } from '../../editor/inspector/inspector-words.ts';
 import { ownInputWords as own } from '../../editor/inspector/own-input-words.ts';
+import { answerWords } from '../../editor/text/answer-words.ts';
 import { waitWords as waits } from '../../editor/waits/wait-words.ts';
 import { editingWords } from '../../editor/words/en-editing.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
@@ -136,13 +137,107 @@ it('says rules as sentences, and locks those that say more', async () => {
       { '>': [{ '+': [1, { var: 'data.count' }] }, 3] },
       undefined,
     ]);
+
+  const first = async () => (await exitsOf('rules', 'which'))[0]?.when;
+  const focusIn = (field: Locator) => expect.poll(() => isFocused(field), patience).toBe(true);
+  await details.getByRole('button', { name: words.rule.addGroup }).click();
+  await focusIn(details.getByLabel(words.rule.answer('3.1')));
+  await details.getByLabel(words.rule.answer('3.1')).selectOption({ label: answerWords.known.now });
+  await details.getByLabel(words.rule.test('3.1')).selectOption(words.rule.tests.before);
+  await details.getByLabel(words.rule.value('3.1')).fill('2026-12-24');
+  await details.getByRole('button', { name: words.rule.addTo('3') }).press('Enter');
+  await focusIn(details.getByLabel(words.rule.answer('3.2')));
+  const group = {
+    or: [
+      { isBefore: [{ var: 'now' }, '2026-12-24'] },
+      { isTimeOfDayBetween: [{ var: 'now' }, '09:00:00', '17:59:59'] },
+    ],
+  };
+  const named = { '!': [{ isEmpty: [{ var: 'contact.name' }] }] };
+  const green = { '==': [{ var: 'steps.wait.value.id' }, 'green'] };
+  await expect.poll(first, patience).toEqual({ and: [green, named, group] });
+  expect(await accessibilityProblems(page)).toEqual([]);
   await changeLook(page, 'dark');
   expect(await accessibilityProblems(page)).toEqual([]);
+
+  await details.getByRole('button', { name: words.remove('condition 1') }).press('Enter');
+  await focusIn(details.getByLabel(words.rule.answer(1)));
+  await details.getByRole('button', { name: words.remove('condition 1') }).press('Enter');
+  await expect.poll(first, patience).toEqual(group);
+  await focusIn(details.getByLabel(words.rule.answer(1)));
+  await page.keyboard.press('Control+z');
+  await expect.poll(first, patience).toEqual({ and: [named, group] });
+
+  await details.getByText(words.rule.advanced).click();
+  const json = details.getByRole('textbox', { name: words.rule.json });
+  await json.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('{"var": "{');
+  await expect.poll(() => json.textContent(), patience).toContain('{"var": "{');
+  expect(await page.getByLabel(words.answers.find).count()).toBe(0);
+  await details.getByText(words.json.wrong).waitFor();
+  await details.getByText(words.rule.advanced).click();
   await page.setViewportSize(narrow);
   await details.getByLabel(words.rule.answer(1)).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await details.getByRole('button', { name: words.close }).click();
   await details.waitFor({ state: 'detached' });
+});
+
+it('moves choices by their grip, and asks once whether each should go its own way', async () => {
+  // A choice has no words yet.
+  stage.forgive(/status of 422/);
+  const page = await open('ways');
+  const { details, card } = partsOf(page);
+  await card('Ask which tea').click();
+  const choice = (number: number) =>
+    details.getByLabel(words.choices.choice(number), { exact: true });
+  const { ownWays } = words.choices;
+  const titles = () => details.getByLabel(/^Choice \d+$/).allTextContents();
+  const grip = (title: string) => details.getByTitle(words.choices.drag(title));
+  await pull(grip('Black tea'), grip('Mint tea'));
+  await details.getByText(words.choices.lands('Black tea', 2, 2)).waitFor();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await details.getByText(words.choices.putBack('Black tea')).waitFor();
+  await expect.poll(titles, patience).toEqual(['Black tea', 'Mint tea']);
+  await pull(grip('Black tea'), grip('Mint tea'));
+  await page.mouse.up();
+  await details.getByText(words.choices.moved('Black tea', 2, 2)).waitFor();
+  await expect.poll(titles, patience).toEqual(['Mint tea', 'Black tea']);
+
+  await details.getByRole('button', { name: words.choices.add }).click();
+  await details.getByText(ownWays.question).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await details.getByRole('button', { name: ownWays.yes, exact: true }).click();
+  await card(ownWays.branch).waitFor();
+  await details.getByRole('button', { name: words.choices.add }).click();
+  await choice(4).fill('Oolong');
+  const ways = async () =>
+    (await exitsOf('ways', 'whichChoice')).map(({ label, to }) => `${label} ${to}`);
+  await choice(3).fill('Fennel');
+  await expect
+    .poll(ways, patience)
+    .toEqual([
+      'Mint tea which',
+      'Black tea which',
+      'Fennel which',
+      'Oolong null',
+      'Otherwise which',
+    ]);
+  await details.getByRole('button', { name: /^Remove: Choices 4/ }).click();
+  await expect.poll(async () => (await ways()).length, patience).toBe(4);
+
+  for (const _ of ['remove', 'Fennel', 'Oolong', 'add', 'yes']) {
+    await page.keyboard.press('Control+z');
+  }
+  await card(ownWays.branch).waitFor({ state: 'detached' });
+  await card('Ask which tea').click();
+  await details.getByRole('button', { name: words.choices.add }).click();
+  await details.getByRole('button', { name: ownWays.no, exact: true }).click();
+  await details.getByRole('button', { name: words.choices.add }).click();
+  await choice(5).waitFor();
+  expect(await details.getByText(ownWays.question).count()).toBe(0);
 });
 
 it('says when it starts in days and a time', async () => {
@@ -175,7 +270,14 @@ const answer = z.object({
     steps: z.record(
       z.string(),
       z.looseObject({
-        exits: z.array(z.looseObject({ id: z.string(), when: z.unknown().optional() })),
+        exits: z.array(
+          z.looseObject({
+            id: z.string(),
+            label: z.string(),
+            to: z.string().nullable(),
+            when: z.unknown().optional(),
+          }),
+        ),
       }),
     ),
   }),
@@ -193,6 +295,16 @@ async function stored(id: string) {
 
 async function exitsOf(id: string, stepId: string) {
   return (await stored(id)).workflow.steps[stepId]?.exits ?? [];
+}
+
+/** Holds it there, without letting go. */
+async function pull(grip: Locator, to: Locator): Promise<void> {
+  await to.scrollIntoViewIfNeeded();
+  await grip.hover();
+  const there = await to.boundingBox();
+  const { mouse } = grip.page();
+  await mouse.down();
+  await mouse.move((there?.x ?? 0) + 5, (there?.y ?? 0) + 5, { steps: 5 });
 }
 
 function partsOf(page: Page) {

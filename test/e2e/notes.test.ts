@@ -1,13 +1,16 @@
 /** What an author writes beside the steps: notes, and frames around steps that belong together. */
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { canvasWords } from '../../editor/canvas/canvas-words.ts';
+import { overlap } from '../../editor/canvas/cards-apart.ts';
 import { notesWords as words } from '../../editor/notes/notes-words.ts';
 import { outlineWords } from '../../editor/outline/outline-words.ts';
 import { editingWords } from '../../editor/words/en-editing.ts';
+import type { Workflow } from '../../engine/index.ts';
 import { largeWorkflow } from '../support/large-workflow.ts';
 import { accessibilityProblems, contrastProblems } from './support/accessibility.ts';
+import { fingerOn } from './support/fingers.ts';
 import { isFocused } from './support/keys.ts';
 import { atRest, changeLook } from './support/look.ts';
 import { partsOf } from './support/parts.ts';
@@ -128,10 +131,79 @@ it('frames two steps as a section, moves it as one, collapses it, and takes it a
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
-async function enter(id: string): Promise<Page> {
-  await stage.server.request('POST', '/api/workflows', largeWorkflow(id, 6));
+it('is collapsed, moved and opened by a finger, and covers nothing where cards were put', async () => {
+  const positions = {
+    '@trigger': { x: 0, y: 0 },
+    ask0: { x: 0, y: 136 },
+    wait0: { x: 0, y: 304 },
+    ask3: { x: 0, y: 520 },
+    request0: { x: 400, y: 520 },
+    wait3: { x: 0, y: 688 },
+    request3: { x: 400, y: 688 },
+  };
+  const sections = [{ id: 'welcome', title: 'Welcome', steps: ['ask0', 'wait0'] }];
+  const page = await enter('placed', { positions, sections, notes: [] }, { hasTouch: true });
+  const { step } = partsOf(page);
+  const { pull } = await fingerOn(page);
+  const section = page.getByRole('group', { name: words.section('Welcome', 2) });
+  const card = page.getByRole('group', { name: words.collapsed('Welcome', 2) });
+  const drag = async (target: Locator, by: Point) => {
+    const { x, y } = await boxOf(target);
+    await pull({ x: x + 120, y: y + 20 }, { x: x + 120 + by.x, y: y + 20 + by.y });
+  };
+  await section.getByRole('button', { name: words.collapse('Welcome') }).tap();
+  await card.waitFor();
+  // From here on nobody has seen how large the cards in it are.
+  await page.reload();
+  await card.waitFor();
+  await atRest(page);
+
+  await drag(card, { x: 320, y: 0 });
+  const placeOf = async (id: string) => (await placesOf('placed'))[id] ?? { x: 0, y: 0 };
+  await expect.poll(async () => (await placeOf('wait0')).x, patience).toBeGreaterThan(240);
+  expect(await placeOf('ask0')).toEqual({ ...positions.ask0, x: (await placeOf('wait0')).x });
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => placesOf('placed'), patience).toEqual(positions);
+
+  await drag(step('Question 3'), { x: 0, y: -200 });
+  await expect.poll(async () => (await placeOf('ask3')).y, patience).toBeLessThan(360);
+  const put = await placesOf('placed');
+  await card.getByRole('button', { name: words.openSection('Welcome') }).tap();
+  await step('Wait 0').waitFor();
+  await expect.poll(async () => (await placeOf('ask3')).y, patience).toBeGreaterThan(400);
+  await atRest(page);
+  const boxes = await Promise.all(
+    ['Question 0', 'Wait 0', 'Request 0', 'Question 3', 'Wait 3'].map((name) => boxOf(step(name))),
+  );
+  expect(
+    boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => overlap(one, other))),
+  ).toEqual([]);
+  for (const id of ['ask0', 'wait0', 'request0']) expect(await placeOf(id)).toEqual(put[id]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => placesOf('placed'), patience).toEqual(put);
+
+  await section.getByRole('button', { name: words.collapse('Welcome') }).tap();
+  await card.waitFor();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('Wait 0');
+  await expect.poll(async () => (await placeOf('ask3')).y, patience).toBeGreaterThan(400);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => placesOf('placed'), patience).toEqual(put);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => placesOf('placed'), patience).toEqual(positions);
+});
+
+async function enter(
+  id: string,
+  layout?: Workflow['layout'],
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const workflow = largeWorkflow(id, 6);
+  await stage.server.request('POST', '/api/workflows', layout ? { ...workflow, layout } : workflow);
   const viewport = { width: 1600, height: 1000 };
-  const page = await stage.enter(`/workflows/${id}`, { reducedMotion: 'reduce', viewport });
+  const look = { reducedMotion: 'reduce', viewport, ...options } as const;
+  const page = await stage.enter(`/workflows/${id}`, look);
   await partsOf(page).step('Question 0').waitFor();
   await atRest(page);
   return page;
@@ -160,6 +232,7 @@ async function drag(page: Page, box: Point, hold: Point, by: Point): Promise<voi
 const answer = z.object({
   workflow: z.object({
     layout: z.object({
+      positions: z.record(z.string(), z.object({ x: z.number(), y: z.number() })),
       notes: z.array(
         z.object({ text: z.string(), color: z.string().optional(), width: z.number().optional() }),
       ),
@@ -168,7 +241,15 @@ const answer = z.object({
 });
 
 /** In the draft that the server keeps. */
-async function notesOf(id: string) {
+async function layoutOf(id: string) {
   const { body } = await stage.server.request('GET', `/api/workflows/${id}`);
-  return answer.parse(body).workflow.layout.notes;
+  return answer.parse(body).workflow.layout;
+}
+
+async function notesOf(id: string) {
+  return (await layoutOf(id)).notes;
+}
+
+async function placesOf(id: string) {
+  return (await layoutOf(id)).positions;
 }

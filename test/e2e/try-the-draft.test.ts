@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { flowWords } from '../../editor/flow-player/flow-player-words.ts';
 import { inspectorWords } from '../../editor/inspector/inspector-words.ts';
+import { madeUpWords as madeUp } from '../../editor/made-up/made-up-words.ts';
 import { trialWords as trial } from '../../editor/trial/trial-words.ts';
 import { en as words } from '../../editor/words/en.ts';
 import { editingWords } from '../../editor/words/en-editing.ts';
@@ -116,6 +117,50 @@ it('lets the calendar fail, and begins again where that matters', async () => {
   await bookings.getByText('Maria Garcia').waitFor();
 });
 
+it('plays a whole journey with answers that are made up, and asks nobody', async () => {
+  const page = await stage.enter(path, still);
+  const phone = phoneOn(page);
+  const { step } = partsOf(page);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/\/api\/trial\/requests$/.test(request.url())) asked.push(request.url());
+  });
+  await phone.plays('draft').check();
+  await page.getByRole('button', { name: new RegExp(trial.requests) }).click();
+  await page.getByRole('radio', { name: new RegExp(`^${trial.madeUp}`) }).check();
+  await page.getByRole('button', { name: madeUp.open }).click();
+  const dialog = page.getByRole('dialog', { name: madeUp.title });
+  const first = dialog.getByRole('group', { name: madeUp.item(1) });
+  await first.getByLabel('Title').fill('Chimney sweep');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await dialog.getByText('Book the appointment').press('Enter');
+  await dialog.getByLabel(madeUp.status).last().selectOption('Just taken');
+  await dialog.getByRole('button', { name: madeUp.use }).click();
+  const chip = page.getByRole('button', { name: new RegExp(trial.requestsChip.madeUp) });
+  await expect.poll(() => isFocused(chip), patience).toBe(true);
+
+  await phone.write('book appointment');
+  await phone.choose('Choose a service', 'Chimney sweep');
+  await phone.choose('Pick a time', 'Tue 5 May, 10:00');
+  await phone.message(/somebody took that time/).waitFor();
+
+  await page.reload();
+  await chip.click();
+  await page.getByRole('button', { name: madeUp.open }).click();
+  await expect.poll(() => first.getByLabel('Title').inputValue(), patience).toBe('Chimney sweep');
+  await dialog.getByText('Book the appointment').click();
+  await dialog.getByLabel(madeUp.status).last().selectOption(madeUp.statuses.silent);
+  await dialog.getByRole('button', { name: madeUp.use }).click();
+  await phone.choose('Pick a time', 'Tue 5 May, 10:00');
+  await step('Say the calendar is down', 'ended').waitFor();
+  await phone.log.getByRole('button', { name: words.phone.makeUp }).click();
+  await dialog.getByLabel(madeUp.status).last().selectOption(madeUp.statuses.worked);
+  await dialog.getByLabel('Reference').fill('BK-MADE-UP');
+  await dialog.getByRole('button', { name: madeUp.useAndAsk }).click();
+  await phone.message(/Reference: BK-MADE-UP/).waitFor();
+  expect(asked).toEqual([]);
+});
+
 it('begins in the middle where nothing led there, and says what is not known', async () => {
   const page = await stage.enter(path, still);
   const phone = phoneOn(page);
@@ -126,6 +171,8 @@ it('begins in the middle where nothing led there, and says what is not known', a
   await phone.message(trial.fromHere('Confirm')).waitFor();
   await phone.message(/Wait for their choice.*Reference/).waitFor();
   await step('Confirm', 'ended').waitFor();
+  await page.reload();
+  await phone.message(/Wait for their choice.*Reference/).waitFor();
   await page.getByRole('button', { name: words.phone.startOver }).click();
   await phone.message(words.phone.empty).waitFor();
 });
@@ -170,6 +217,10 @@ it('is kept as a test', async () => {
   const { body } = await stage.server.request('GET', '/api/workflows/booking-by-list/tests');
   expect(JSON.stringify(body)).toContain('Asks for the service');
 });
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
 
 function clock(page: Page): Locator {
   return page.getByRole('button', { name: /^Pretend it is/ });

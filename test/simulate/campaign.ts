@@ -60,8 +60,8 @@ export async function campaign(
 
 /** When a schedule is over, all of it is garbage: it costs least to let much of it gather. */
 const roomForGarbage = [
-  '--min-semi-space-size=64',
-  '--max-semi-space-size=64',
+  '--min-semi-space-size=128',
+  '--max-semi-space-size=128',
   '--single-threaded-gc',
 ];
 

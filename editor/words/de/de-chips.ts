@@ -8,6 +8,7 @@ export const chips: typeof chipWords = {
   editing: (label) => `Antwort: ${label}`,
   from: (step) => `Aus „${step}“`,
   suchAs: (sample) => `Zum Beispiel: ${sample}`,
+  unsaid: 'Noch nicht ausgefüllt: in den Einstellungen unter „Ihr Betrieb“.',
   lost: 'Den Schritt, der das erfahren hat, gibt es nicht mehr.',
   missing: 'Kann hier fehlen.',
   never: 'Ist hier nicht bekannt.',

@@ -42,6 +42,7 @@ export const phone: typeof english = {
   press: 'Drücken',
   withPerson: 'Bei einer Person',
   handBack: 'Zurückgeben',
+  makeUp: 'Antwort ausdenken',
   other: (type) => `Eine Nachricht der Art „${type}“, die dieses Telefon nicht zeigen kann.`,
   send: 'Senden',
   write: 'Nachricht',

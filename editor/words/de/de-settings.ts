@@ -69,8 +69,20 @@ export const settings: typeof settingsWords = {
       'Um jemanden zuerst anzuschreiben, fügen Sie CHATAPPS_SUBACCOUNT_ID= mit dem Namen des Unterkontos hinzu, das Ihre Nummer hat.',
   },
 
-  business: {
+  facts: {
     title: 'Ihr Betrieb',
+    text: 'Was Ihre Nachrichten von Ihnen sagen können. Wo Sie eine schreiben, tippen Sie { und wählen es unter „Betrieb“. Was hier geändert wird, gilt ab der nächsten Nachricht, auch in laufenden Gesprächen.',
+    name: 'Name',
+    phone: 'Telefon',
+    email: 'E-Mail',
+    address: 'Anschrift',
+    website: 'Internetseite',
+    save: 'Ihren Betrieb speichern',
+    saved: 'Gespeichert. Es gilt ab der nächsten Nachricht.',
+  },
+
+  business: {
+    title: 'Ort und Sprache',
     text: 'Abläufe lesen Datum, Uhrzeit und Telefonnummern so, wie man sie dort schreibt, wenn ein Ablauf nichts anderes sagt. Zum Ändern setzen Sie den Namen rechts in die Datei .env und starten Journeyman neu.',
     publicUrl: 'Öffentliche Adresse',
     timeZone: 'Zeitzone',

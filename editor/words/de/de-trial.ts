@@ -38,6 +38,7 @@ export const trial: typeof trialWords = {
   requestsChip: {
     real: 'Wirklich',
     recorded: 'Aufgezeichnet',
+    madeUp: 'Ausgedacht',
     failing: 'Mit Fehlern',
   },
   real: 'Wirklich',
@@ -47,6 +48,8 @@ export const trial: typeof trialWords = {
   recordedHelp: 'Nichts wird gefragt oder gebucht.',
   recordedNone: 'Noch kam keine Antwort: Probieren Sie es einmal wirklich.',
   recordedAt: (step, time) => `„${step}“: ${time}`,
+  madeUp: 'Wie ich es mir ausdenke',
+  madeUpHelp: 'Nichts wird gefragt oder gebucht. Gut für das, was es noch nicht gibt.',
   failing: 'Sie schlagen fehl',
   failingHelp: 'Um zu sehen, was der Kunde dann bekommt.',
   failure: 'Wie sie fehlschlagen',

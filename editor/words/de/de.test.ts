@@ -24,6 +24,7 @@ import { inspectorWords } from '../../inspector/inspector-words.ts';
 import { ownInputWords } from '../../inspector/own-input-words.ts';
 import { keyNames } from '../../keys/key-names.ts';
 import { keysWords } from '../../keys/keys-words.ts';
+import { madeUpWords } from '../../made-up/made-up-words.ts';
 import { notesWords } from '../../notes/notes-words.ts';
 import { outlineWords } from '../../outline/outline-words.ts';
 import { presenceWords } from '../../presence/presence-words.ts';
@@ -87,6 +88,7 @@ const english: Omit<Translation, 'phrases'> = {
   tests: testsWords,
   transfer: transferWords,
   trial: trialWords,
+  madeUp: madeUpWords,
   versions: versionWords,
   waits: waitWords,
   workflowList: listWords,

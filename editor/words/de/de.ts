@@ -23,6 +23,7 @@ import { httpRequest } from './de-http-request.ts';
 import { inspector } from './de-inspector.ts';
 import { keyNames } from './de-key-names.ts';
 import { keys } from './de-keys.ts';
+import { madeUp } from './de-made-up.ts';
 import { notes } from './de-notes.ts';
 import { outline } from './de-outline.ts';
 import { ownInputs } from './de-own-inputs.ts';
@@ -77,6 +78,7 @@ export const de: Translation = {
   tests,
   transfer,
   trial,
+  madeUp,
   versions,
   waits,
   workflowList,

@@ -96,6 +96,11 @@ export const faultPhrases: Phrases = {
   'Give the id of a workflow: small letters, digits and -.':
     'Geben Sie die Kennung eines Ablaufs an: kleine Buchstaben, Ziffern und -.',
   'Give a value.': 'Geben Sie einen Wert an.',
+  'Use at most {0} characters.': 'Höchstens {0} Zeichen.',
+  'Write it in one line of ordinary characters.':
+    'Schreiben Sie es in einer Zeile, mit gewöhnlichen Zeichen.',
+  'Give an e-mail address.': 'Geben Sie eine E-Mail-Adresse an.',
+  'Give null where there is none.': 'Geben Sie null an, wo es nichts gibt.',
   'Give an address that starts with https://.':
     'Geben Sie eine Adresse an, die mit https:// beginnt.',
   'Wait for the keys from 1 second to 2 minutes.':

@@ -23,6 +23,8 @@ export const problemPhrases: Phrases = {
     'Sagen Sie, was stattdessen dort steht, oder fragen Sie auch auf diesem Weg danach.',
   'Nothing is called “{0}” here.': 'Hier heißt nichts „{0}“.',
   'Start with one of {0}.': 'Beginnen Sie mit einem von {0}.',
+  'Nothing about the business is called “{0}”.': 'Über den Betrieb heißt nichts „{0}“.',
+  'Write business. and one of {0}.': 'Schreiben Sie business. und eines von {0}.',
   'This uses what the step “{0}” found out, and there is no such step.':
     'Das benutzt, was der Schritt „{0}“ erfahren hat, und den gibt es nicht.',
   'Use another answer.': 'Nehmen Sie eine andere Antwort.',
@@ -78,6 +80,10 @@ export const problemPhrases: Phrases = {
   '“{0}” has no choice “{1}”, so this way is never taken for it.':
     '„{0}“ hat keine Option „{1}“, darum wird dieser Weg dafür nie genommen.',
   'Use one of {0}.': 'Nehmen Sie eines von {0}.',
+  'Nobody is offered the choice of “{0}” any more, so nobody goes this way.':
+    'Die Option von „{0}“ wird niemandem mehr angeboten, darum geht niemand diesen Weg.',
+  'Delete this way, or let it be for another choice.':
+    'Löschen Sie diesen Weg, oder lassen Sie ihn für eine andere Option da sein.',
   'Nothing happens for who chooses {0} in the form.':
     'Für alle, die im Formular {0} wählen, geschieht nichts.',
   'Add a way for it, or connect the last way.':

@@ -45,6 +45,8 @@ function writeNode({ name, args }: RuleNode, nameOf: NameAt8x8): string | null {
       return `${inBrackets(a)}[${b}]`;
     case 'contains/2':
       return `stringContains(${a}, ${b}, true)`;
+    case 'isSameText/2':
+      return sameText(a, args[1]);
     case 'upper/1':
       return `${inBrackets(a)}.toUpperCase()`;
     case 'lower/1':
@@ -59,6 +61,12 @@ function writeNode({ name, args }: RuleNode, nameOf: NameAt8x8): string | null {
       return `${inBrackets(b)}.includes(${a})`;
   }
   return name === 'if' ? choice(written) : null;
+}
+
+/** Accents count there. */
+function sameText(text: string, other: Json | undefined): string | null {
+  if (typeof other !== 'string') return null;
+  return `${inBrackets(text)}.trim().toLowerCase() == ${literal(other.trim().toLowerCase())}`;
 }
 
 /** Operators that stand between their values. */

@@ -48,7 +48,14 @@ const sentences: ReadonlyMap<string, string> = new Map([
   ['matchesKeyword', '{0} says {1}'],
   ['isEmpty', '{0} is empty'],
   ['isCountryCode', '{0} is a number from {1}'],
+  ['isSameText', '{0} is {1}'],
+  ['isEmail', '{0} is an e-mail address'],
+  ['isPhoneNumber', '{0} is a phone number'],
   ['isDayOfWeek', '{0} is on {1}'],
+  ['isSameDay', '{0} is on {1}'],
+  ['isBefore', '{0} is before {1}'],
+  ['isAfter', '{0} is after {1}'],
+  ['isInNextDays', '{0} is in the next {1} days'],
   ['isTimeOfDayBetween', '{0} is between {1} and {2}'],
 ]);
 
@@ -65,5 +72,6 @@ function valueInWords(value: Json): string {
   if (Array.isArray(value)) return value.map(valueInWords).join(', ');
   const node = readNode(value);
   const [path] = node?.args ?? [];
+  if (node?.name === 'today' && path === undefined) return 'today';
   return node?.name === 'var' && typeof path === 'string' ? path : JSON.stringify(value);
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { JsonObject } from '../../../engine/index.ts';
 import type { Admission } from '../../admission.ts';
-import type { Config } from '../../config.ts';
 import { ApiError } from '../../errors.ts';
+import type { KeptBusiness } from '../../kept-business.ts';
 import { limitBody } from '../../limit-body.ts';
 import type { Log } from '../../log.ts';
 import type { EndpointKey } from './endpoint-key.ts';
@@ -23,7 +23,7 @@ export interface FlowEndpointDeps {
   readonly log: Log;
   readonly endpointKey: EndpointKey;
   readonly flowExchange: FlowExchange;
-  readonly business: Pick<Config, 'language'>;
+  readonly business: Pick<KeptBusiness, 'settings'>;
   readonly admission: Admission;
 }
 
@@ -94,7 +94,7 @@ function asAnswer(
   exchanged: FlowExchanged,
 ): Answer {
   const { form, opened, screen } = asked;
-  const words = endpointWords(business.language);
+  const words = endpointWords(business.settings().language);
   switch (exchanged.outcome) {
     case 'answered':
       return ok(opened, exchanged.answer);

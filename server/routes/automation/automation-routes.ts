@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { Database } from '../../../db/open.ts';
-import type { Settings } from '../../../engine/index.ts';
 import type { ContactIdentity } from '../../channels/channel.ts';
 import { ApiError } from '../../errors.ts';
 import type { Feed } from '../../feed.ts';
+import type { KeptBusiness } from '../../kept-business.ts';
 import type { Log } from '../../log.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { type AccessVariables, needs } from '../../security/access.ts';
@@ -25,7 +25,7 @@ export interface AutomationDeps {
   /** The 8x8 account that is served here; null: whichever stands in the address. */
   readonly accountId: string | null;
   /** What a workflow does not say itself. */
-  readonly business: Settings;
+  readonly business: Pick<KeptBusiness, 'settings'>;
 }
 
 const root = '/api/v1/accounts/:accountId';

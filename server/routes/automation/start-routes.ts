@@ -67,7 +67,7 @@ export function startRoutes(deps: AutomationDeps) {
   function startOf(started: WorkflowVersion, trigger: Trigger): StartDelivery {
     const { workflowId } = started;
     const { data, subAccountId } = trigger;
-    const said = contactSaid(started, data, deps.business);
+    const said = contactSaid(started, data, deps.business.settings());
     const named = said ? { provider: deps.provider, ...said } : trigger.contact;
     const contact = named ?? nobody(deps.provider, workflowId);
     return { kind: 'start', id: deps.randomId(), workflowId, contact, subAccountId, data };

@@ -1,0 +1,108 @@
+import { Button, Modal } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Workflow } from '../../engine/index.ts';
+import dialog from '../settings/dialog.module.css';
+import type { DraftTrial } from '../trial/use-draft-trial.ts';
+import { words as pageWords } from '../words/words.ts';
+import styles from './made-up.module.css';
+import { exampleAnswer, lastAnswer } from './made-up-answer.ts';
+import { type MadeUpSteps, madeUpIn, useMadeUpAnswers } from './made-up-answers.ts';
+import { MadeUpStep } from './made-up-step.tsx';
+import { madeUpWords as words } from './made-up-words.ts';
+import type { Moment } from './plausible-value.ts';
+import { chosenStatus, statusChoices } from './status-choices.ts';
+
+interface MadeUpDialogProps {
+  readonly trial: DraftTrial;
+  /** The step that got no answer, which is asked again; null: none is. */
+  readonly stepId: string | null;
+}
+
+/** What each step that asks another system is answered, to be looked at and changed. */
+export function MadeUpDialog({ trial, stepId: wanted }: MadeUpDialogProps) {
+  const { draft, endMakingUp: close } = trial;
+  const answers = useAnswers(trial);
+  const { steps } = answers;
+  const opened = wanted ?? steps[0]?.stepId;
+  function use() {
+    useMadeUpAnswers.getState().keep(draft.id, answers.made);
+    trial.setAnswering({ by: 'madeUp' });
+    close();
+    if (wanted !== null) trial.tryFrom(wanted);
+  }
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size={620}
+      closeOnClickOutside={false}
+      title={words.title}
+      closeButtonProps={{ 'aria-label': pageWords.app.close }}
+    >
+      <div className={dialog.content}>
+        <p>{words.text}</p>
+        {steps.map(({ stepId, step, answer, ...others }) => (
+          <details key={stepId} className={styles.asked} open={stepId === opened}>
+            <summary>
+              {step.name}
+              <span className={styles.answer}>{labelOf({ step, answer })}</span>
+            </summary>
+            <MadeUpStep
+              step={step}
+              answer={answer}
+              isAsked={stepId === opened}
+              {...others}
+              change={(changed) => answers.change(stepId, changed)}
+            />
+          </details>
+        ))}
+        <div className={dialog.actions}>
+          <Button variant="default" onClick={close}>
+            {words.cancel}
+          </Button>
+          <Button disabled={answers.isUnread} onClick={use}>
+            {wanted === null ? words.use : words.useAndAsk}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function labelOf({ step, answer }: Pick<Parameters<typeof MadeUpStep>[0], 'step' | 'answer'>) {
+  const chosen = chosenStatus(step, answer);
+  return statusChoices(step, answer.status).find(({ value }) => value === chosen)?.label;
+}
+
+/** What was made up before, and what is changed of it now. */
+function useAnswers({ draft, clock }: DraftTrial) {
+  const [moment] = useState(clock);
+  const [made, setMade] = useState<MadeUpSteps>(() => madeUpIn(draft.id).steps);
+  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
+  const asking = useMemo(() => requestsOf(draft, moment), [draft, moment]);
+  const steps = asking.map((each) => ({
+    ...each,
+    answer: made[each.stepId] ?? each.last ?? each.example,
+  }));
+  return {
+    steps,
+    made,
+    isUnread: unread.size > 0,
+    change(stepId: string, answer: MadeUpSteps[string] | null) {
+      const others = new Set(unread);
+      others.delete(stepId);
+      setUnread(answer === null ? others.add(stepId) : others);
+      const before = steps.find((each) => each.stepId === stepId)?.answer;
+      if (answer !== null && answer !== before) setMade({ ...made, [stepId]: answer });
+    },
+  };
+}
+
+/** The steps that ask another system, with what they could be answered. */
+function requestsOf(draft: Workflow, moment: Moment) {
+  return Object.entries(draft.steps).flatMap(([stepId, step]) => {
+    if (step.type !== 'http-request') return [];
+    const last = lastAnswer(draft, stepId);
+    return [{ stepId, step, last, example: exampleAnswer(draft, stepId, moment) }];
+  });
+}

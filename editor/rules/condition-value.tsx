@@ -1,0 +1,198 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Json } from '../../engine/index.ts';
+import styles from '../inspector/inspector.module.css';
+import { inspectorWords, optionWord } from '../inspector/inspector-words.ts';
+import { useAnswerNames } from '../text/use-answer-names.ts';
+import { sameJson } from '../workflow-document/same-json.ts';
+import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
+import { type AnswerChoice, choicesOfAnswer } from './choices-of-answer.ts';
+import { ReadInput } from './read-input.tsx';
+import ruleStyles from './rule.module.css';
+import { type Condition, isDay, type Test, valueKindOf, weekdays } from './rule-tests.ts';
+
+const words = inspectorWords.rule;
+
+interface ConditionValueProps {
+  readonly label: string;
+  readonly condition: Condition;
+  readonly write: (value: Json, isTyped: boolean) => void;
+}
+
+/** With what an answer is compared: one value, several, two between which it is, a day, or a number of days. */
+export function ConditionValue(props: ConditionValueProps) {
+  const { label, condition, write } = props;
+  const { test, value } = condition;
+  switch (valueKindOf(test)) {
+    case 'none':
+      return null;
+    case 'one':
+      return <OneValue {...props} />;
+    case 'list':
+      return <SeveralValues {...props} />;
+    case 'weekday':
+      return (
+        <NativeSelect
+          aria-label={label}
+          value={String(value)}
+          data={weekdays.map(({ day, id }) => ({ value: day, label: optionWord(id) }))}
+          onChange={(event) => write(event.currentTarget.value, false)}
+        />
+      );
+    case 'day':
+      return (
+        <ReadInput
+          aria-label={label}
+          type="date"
+          value={String(value)}
+          read={(typed) => (isDay(typed) ? typed : null)}
+          write={(day) => write(day, true)}
+        />
+      );
+    case 'count':
+      return (
+        <div className={ruleStyles.days}>
+          <ReadInput
+            aria-label={label}
+            type="number"
+            min={0}
+            value={String(value)}
+            read={(typed) => (/^\d{1,4}$/.test(typed) ? Number(typed) : null)}
+            write={(days) => write(days, true)}
+          />
+          <span>{words.days}</span>
+        </div>
+      );
+    case 'numbers':
+    case 'times':
+      return <TwoValues {...props} />;
+  }
+}
+
+/** One of the choices that the answer can be; anything, where they are not known. */
+function OneValue({ label, condition, write }: ConditionValueProps) {
+  const choices = useChoices(condition.path);
+  const { test, value } = condition;
+  const text = value === null ? '' : String(value);
+  if (choices.length === 0 || !ofChoices.has(test)) {
+    return (
+      <TextInput
+        aria-label={label}
+        value={text}
+        onChange={(event) => {
+          const typed = event.currentTarget.value;
+          write(typedValue(typed, test, value), true);
+        }}
+      />
+    );
+  }
+  const isOther = !choices.some((each) => String(each.value) === text);
+  return (
+    <NativeSelect
+      aria-label={label}
+      value={text}
+      data={[
+        ...(isOther ? [{ value: text, label: text }] : []),
+        ...choices.map((each) => ({ value: String(each.value), label: each.label })),
+      ]}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value;
+        const choice = choices.find((each) => String(each.value) === chosen);
+        write(choice?.value ?? value, false);
+      }}
+    />
+  );
+}
+
+const ofChoices: ReadonlySet<Test> = new Set(['is', 'is-not', 'same', 'not-same', 'contains']);
+
+function useChoices(path: string): readonly AnswerChoice[] {
+  const { workflow } = useWorkflowEditor();
+  return choicesOfAnswer(workflow, useAnswerNames(workflow), path);
+}
+
+/** Ticked, where the choices are known; else written, with commas between. */
+function SeveralValues({ label, condition: { path, value }, write }: ConditionValueProps) {
+  const choices = useChoices(path).map((each) => ({ ...each, value: String(each.value) }));
+  const [typed, setTyped] = useState('');
+  const listed = Array.isArray(value) ? value.map(String) : [];
+  if (choices.length === 0) {
+    return (
+      <TextInput
+        aria-label={label}
+        placeholder={words.listed}
+        value={sameJson(listIn(typed), listed) ? typed : listed.join(', ')}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          write(listIn(event.currentTarget.value), true);
+        }}
+      />
+    );
+  }
+  const known = choices.map((each) => each.value);
+  const unknown = listed.filter((each) => !known.includes(each));
+  const all = [...choices, ...unknown.map((each) => ({ value: each, label: each }))];
+  return (
+    <fieldset className={styles.group}>
+      <legend className="unseen">{label}</legend>
+      {all.map((each) => (
+        <Checkbox
+          key={each.value}
+          label={each.label}
+          checked={listed.includes(each.value)}
+          onChange={(event) => {
+            const isOn = event.currentTarget.checked;
+            const kept = listed.filter((other) => other !== each.value);
+            write(isOn ? [...kept, each.value] : kept, false);
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function listIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
+
+/** “from” “1” “to” “5”. */
+function TwoValues({ label, condition: { test, value }, write }: ConditionValueProps) {
+  const both = Array.isArray(value) ? value : [];
+  const [from = '', to = ''] = both;
+  const input = (side: string, current: Json, put: (changed: Json) => Json) => (
+    <ReadInput
+      aria-label={`${label}: ${side}`}
+      {...(test === 'time-between' && { type: 'time' })}
+      value={String(current)}
+      read={(typed) => (test === 'time-between' ? timeOf(typed) : typedValue(typed, test, current))}
+      write={(changed) => write(put(changed), true)}
+    />
+  );
+  return (
+    <div className={ruleStyles.twoValues}>
+      <span>{words.from}</span>
+      {input(words.from, from, (changed) => [changed, to])}
+      <span>{words.to}</span>
+      {input(words.to, to, (changed) => [from, changed])}
+    </div>
+  );
+}
+
+function timeOf(typed: string): string | null {
+  if (typed === '') return null;
+  return /^\d\d:\d\d$/.test(typed) ? `${typed}:00` : typed;
+}
+
+const ofNumbers: ReadonlySet<Test> = new Set(['more', 'at-least', 'less', 'at-most', 'between']);
+
+/** A number stays one, and is one where sizes are compared; yes and no stay what they are. */
+function typedValue(typed: string, test: Test, before: Json): Json {
+  const isNumber = typed.trim() !== '' && Number.isFinite(Number(typed));
+  if (isNumber && (ofNumbers.has(test) || typeof before === 'number')) return Number(typed);
+  if (typeof before === 'boolean' && (typed === 'true' || typed === 'false'))
+    return typed === 'true';
+  return typed;
+}

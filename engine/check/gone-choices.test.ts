@@ -1,0 +1,144 @@
+import { expect, it } from 'vitest';
+import { type Drawn, drawWorkflow, listen, say, way } from '../../test/support/draw-workflow.ts';
+import type { Json } from '../json.ts';
+import type { WorkflowInput } from '../workflow.ts';
+import { checkWorkflow } from './check-workflow.ts';
+import { offeredChoices } from './offered-choices.ts';
+
+type Message = Drawn<'chatapps-message'>['config']['message'];
+type Steps = WorkflowInput['steps'];
+
+const tea = { id: 'tea', title: 'Tea' };
+const milk = { id: 'milk', title: 'Milk' };
+const asksFor = (id: Json, path: Json = 'steps.wait.value.id') => ({ '==': [{ var: path }, id] });
+
+it.each<[string, Steps, boolean]>([
+  ['is there for a choice that is offered', asked(offer([tea, milk]), asksFor('tea')), false],
+  ['is for nobody when its choice is gone', asked(offer([milk]), asksFor('tea')), true],
+  [
+    'is there for a choice of one of two messages',
+    { ...asked(offer([milk], 'again'), asksFor('tea')), again: offer([tea]) },
+    false,
+  ],
+  [
+    'is not judged where the choices come from data',
+    asked(send(fromData()), asksFor('tea')),
+    false,
+  ],
+  ['nor where 8x8’s own JSON offers them', asked(send(written()), asksFor('tea')), false],
+  ['nor where a template does', asked(send(template(['tea'])), asksFor('milk')), false],
+  [
+    'nor where a template outside the window may',
+    asked(withFallback(offer([milk]), ['tea']), asksFor('tea')),
+    false,
+  ],
+  [
+    'is for nobody when no template offers it either',
+    { ...asked(withFallback(offer([milk]), []), asksFor('tea')), hint: send(template([]), 'wait') },
+    true,
+  ],
+  [
+    'is not judged where anything may be answered',
+    { ...asked(offer([milk]), asksFor('tea')), wait: listen('which', 'end') },
+    false,
+  ],
+  [
+    'nor where it asks for the answer of a step that hears no choice',
+    asked(offer([milk]), asksFor('tea', 'steps.hint.value.id')),
+    false,
+  ],
+  ['nor where it asks for something else', asked(offer([milk]), asksFor('tea', 'data.id')), false],
+  ['nor where it asks for what is no name', asked(offer([milk]), asksFor(5)), false],
+  ['nor where it asks in another way', asked(offer([milk]), { in: ['tea', 'teapot'] }), false],
+  ['nor where it has no rule', asked(offer([milk]), undefined), false],
+])('a way %s', (_, steps, isGone) => {
+  const problems = checkWorkflow(drawWorkflow(steps));
+  expect(problems.filter(({ code }) => code === 'gone-choice')).toEqual(
+    isGone
+      ? [
+          expect.objectContaining({
+            path: 'steps.which.exits.0.when',
+            severity: 'warning',
+            exitId: 'way',
+            message:
+              'Nobody is offered the choice of “Their tea” any more, so nobody goes this way.',
+          }),
+        ]
+      : [],
+  );
+});
+
+it('reads once what is offered, however many ways ask for it', () => {
+  const steps = asked(offer([milk]), asksFor('tea'));
+  const exits = steps.which.exits.flatMap((exit) =>
+    exit.id === 'way' ? [exit, { ...exit, id: 'other' }] : [exit],
+  );
+  const which = { ...steps.which, exits };
+  const problems = checkWorkflow(drawWorkflow({ ...steps, which }));
+  const found = problems.filter(({ code }) => code === 'gone-choice');
+  expect(found.map(({ exitId }) => exitId)).toEqual(['way', 'other']);
+});
+
+it('knows the choices that a wait hears, each as often as it is offered', () => {
+  const steps = asked(offer([tea, milk]), asksFor('tea'));
+  const workflow = drawWorkflow({ ...steps, again: offer([tea]) });
+  expect(offeredChoices(workflow, 'wait')).toEqual([tea, milk, tea]);
+});
+
+it('knows them through steps that offer nothing, and none where a template offers some', () => {
+  const steps = asked(offer([tea]), asksFor('tea'));
+  expect(offeredChoices(drawWorkflow({ ...steps, hint: listen('wait') }), 'wait')).toEqual([tea]);
+  const chosen = drawWorkflow({ ...steps, ask: send(template(['tea'])) });
+  expect(offeredChoices(chosen, 'wait')).toEqual([]);
+});
+
+function asked(ask: Drawn<'chatapps-message'>, when: Json | undefined) {
+  const decided = { id: 'way', label: 'Their tea', to: 'end', ...(when !== undefined && { when }) };
+  return {
+    ask,
+    hint: say('Take your time', 'wait'),
+    wait: {
+      type: 'wait-for-reply' as const,
+      name: 'Wait',
+      config: { expect: { kind: 'choice' as const } },
+      exits: [way('replied', 'which'), way('not-understood', 'ask'), way('no-reply', 'end')],
+    },
+    which: {
+      type: 'branch' as const,
+      name: 'Which',
+      config: {},
+      exits: [decided, way('otherwise', 'end')],
+    },
+    end: say('Here it is.'),
+  };
+}
+
+function send(message: Message, to = 'hint'): Drawn<'chatapps-message'> {
+  return { type: 'chatapps-message', name: 'Ask', config: { message }, exits: [way('next', to)] };
+}
+
+function offer(rows: { id: string; title: string }[], to = 'hint') {
+  return send({ kind: 'buttons', body: 'What?', choices: { from: 'typed', rows } }, to);
+}
+
+function fromData(): Message {
+  const row = { id: '{{item}}', title: '{{item}}' };
+  return { kind: 'buttons', body: 'What?', choices: { from: 'data', items: '{{data.x}}', row } };
+}
+
+function written(): Message {
+  return { kind: 'chatapps', message: { content: { text: 'Tea?' } } };
+}
+
+function template(payloads: string[]): Message {
+  return { kind: 'template', template: templateOf(payloads) };
+}
+
+function templateOf(payloads: string[]) {
+  const quickReplies = payloads.map((payload) => ({ title: 'Yes', payload }));
+  return { name: 'hello', language: 'en', quickReplies };
+}
+
+function withFallback(step: Drawn<'chatapps-message'>, payloads: string[]) {
+  return { ...step, config: { ...step.config, outsideWindow: templateOf(payloads) } };
+}
