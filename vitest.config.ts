@@ -48,7 +48,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // More than there are cores: campaigns, browsers, slow clients and pauses are waited for.
+          // More than there are cores: browsers, slow clients and pauses are waited for.
           maxWorkers: cores + 1,
           // What they share is the program's code; servers, stores and browsers are each file's own.
           isolate: false,

@@ -64,6 +64,13 @@ describe('workflows', () => {
     const startedBy = (type: 'schedule' | 'inbound-sms') =>
       listEnabledVersions(db, type).map(({ workflowId }) => workflowId);
     expect([startedBy('schedule'), startedBy('inbound-sms')]).toEqual([['first'], []]);
+    const damage = db.sqlite.prepare(
+      'update workflow_version set document = ? where workflow_id = ?',
+    );
+    for (const document of ['{"trigger": {"type": "schedule"', '', 'null', '[]', '7']) {
+      damage.run(document, 'second');
+      expect(startedBy('schedule')).toEqual(['first']);
+    }
   });
 
   it('go with their versions', () => {

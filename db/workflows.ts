@@ -182,11 +182,13 @@ export function orderWorkflows(db: Database, ids: readonly string[]): void {
 
 /**
  * The latest version of each workflow that is enabled, in order of priority: all of them, or those
- * that this starts. Whole documents are long, so that the others are not read.
+ * that this starts. Whole documents are long, so that the others are not read: also not one that
+ * cannot be.
  */
 export function listEnabledVersions(db: Database, startedBy?: Trigger['type']): WorkflowVersion[] {
-  const isStarted =
-    startedBy && sql`${workflowVersion.document} ->> '$.trigger.type' = ${startedBy}`;
+  const { document } = workflowVersion;
+  const type = sql`CASE WHEN json_valid(${document}) THEN ${document} ->> '$.trigger.type' END`;
+  const isStarted = startedBy && eq(type, startedBy);
   return db.orm
     .select(getTableColumns(workflowVersion))
     .from(workflow)

@@ -7,6 +7,14 @@ import { ensureInstalled } from './ensure-installed.mjs';
 import { root } from './root.mjs';
 import { runTool } from './run.mjs';
 
+/** Told to end: what has not begun does not begin any more. */
+let isEnding = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    isEnding = true;
+  });
+}
+
 await ensureInstalled();
 await ensureBrowser();
 await ensureBuilt();
@@ -45,6 +53,7 @@ async function everything() {
 async function counts(name, options, out = 'inherit') {
   const file = join(root, '.build', `test-report-${name}.json`);
   rmSync(file, { force: true });
+  if (isEnding) return countsOf(file);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await runTool('vitest', ['run', ...reporters, ...options], {
     stdio: ['inherit', out, out],

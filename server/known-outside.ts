@@ -1,6 +1,7 @@
 import type { Database } from '../db/open.ts';
 import { listRequestTests } from '../db/request-tests.ts';
 import type { CheckOptions } from '../engine/index.ts';
+import type { KeptBusiness } from './kept-business.ts';
 import type { AccountTemplates } from './templates/account-templates.ts';
 import { TimeUpError, within } from './within.ts';
 import { withForms } from './workflows.ts';
@@ -9,17 +10,18 @@ interface Deps {
   readonly db: Database;
   readonly now: () => number;
   readonly accountTemplates: AccountTemplates;
+  readonly business: Pick<KeptBusiness, 'settings'>;
 }
 
 /** Nobody waits longer for what 8x8 knows of templates; then nothing is said about them. */
 const templatesMs = 3_000;
 
 /**
- * All that checking can know beside a workflow: `withForms`, which of its requests were tested, and
- * the templates of the account.
+ * All that checking can know beside a workflow: `withForms`, which of its requests were tested, what
+ * the business tells of itself, and the templates of the account.
  */
 export async function knownOutside(
-  { accountTemplates, ...deps }: Deps,
+  { accountTemplates, business, ...deps }: Deps,
   workflowId: string,
   signal: AbortSignal,
 ): Promise<CheckOptions> {
@@ -28,6 +30,7 @@ export async function knownOutside(
   return {
     ...withForms(deps, workflowId),
     testedRequests: new Map(tested.map(({ stepId, fingerprint }) => [stepId, fingerprint])),
+    business: business.settings().business,
     ...(templates && { templates }),
   };
 }

@@ -92,11 +92,17 @@ describe('clients that take their time', () => {
 
   /** How long a decent client waits: the median and the slowest but one of a hundred. */
   async function decentMs(): Promise<{ median: number; p99: number }> {
+    const ask = async () => (await server.request('GET', '/api/workflows')).status;
     const tookMs: number[] = [];
     for (let count = 0; count < 100; count += 1) {
       const askedAt = performance.now();
       // A machine that is busy with something else makes the server say so: asking again is waiting.
-      while ((await server.request('GET', '/api/workflows')).status === 503) await sleep(50);
+      let status = await ask();
+      while (status === 503) {
+        await sleep(50);
+        status = await ask();
+      }
+      expect(status).toBe(200);
       tookMs.push(performance.now() - askedAt);
       await sleep(10);
     }

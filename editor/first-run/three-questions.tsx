@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import dialog from '../settings/dialog.module.css';
 import { Problem } from '../settings/problem.tsx';
 import { useFillIn } from './fill-in.ts';
 import {
@@ -69,7 +70,7 @@ export function ThreeQuestions({ close }: { close: () => void }) {
         </p>
       )}
       <Problem error={filling.error} />
-      <div className={styles.actions}>
+      <div className={`${dialog.actions} ${dialog.staying}`}>
         <Button variant="default" onClick={close}>
           {words.skip}
         </Button>

@@ -31,9 +31,30 @@ export interface AnswerGroup {
 
 /**
  * Everything that a text of this step can hold: of what steps before it found out or kept, that
- * which is known on every way here, and apart from it that of only some ways.
+ * which is known on every way here, and apart from it that of only some ways. The last list is remembered:
+ * each condition of a rule asks for it.
  */
-export function answersAt(workflow: Workflow, names: NamesOfAnswers, id: string): AnswerGroup[] {
+export function answersAt(
+  workflow: Workflow,
+  names: NamesOfAnswers,
+  id: string,
+): readonly AnswerGroup[] {
+  const last = listed.get(workflow);
+  if (last?.names === names && last.id === id) return last.groups;
+  const groups = findAnswers(workflow, names, id);
+  listed.set(workflow, { names, id, groups });
+  return groups;
+}
+
+interface Listed {
+  readonly names: NamesOfAnswers;
+  readonly id: string;
+  readonly groups: readonly AnswerGroup[];
+}
+
+const listed = new WeakMap<Workflow, Listed>();
+
+function findAnswers(workflow: Workflow, names: NamesOfAnswers, id: string): AnswerGroup[] {
   const known = knownIn(workflow);
   const named = (expression: string) => ({ expression, label: answerLabel(expression, names) });
   const before = stepsBefore(workflow, id).flatMap((each) => stepAnswers(workflow, names, each));

@@ -1,5 +1,5 @@
 import { type Json, pickedPlace, templateReads, type Workflow } from '../../engine/index.ts';
-import { placeOfItems, type Role, workflowReads } from './workflow-reads.ts';
+import { placeOfItems, type Role, type WorkflowRead, workflowReads } from './workflow-reads.ts';
 
 /** What a workflow takes a value for: an object or a list by what is read of it, else a single value. */
 export interface Shape {
@@ -22,8 +22,9 @@ export function answerShape(workflow: Workflow, stepId: string): Shape {
     const place = pickedPlace(path);
     if (place) shapeAt(shape, place.keys).names.push(name);
   }
-  for (const { path, passes, role } of workflowReads(workflow)) {
-    for (const keys of placesInBody(path, { workflow, stepId })) {
+  const known = knownOf(workflow);
+  for (const { path, passes, role } of known.reads) {
+    for (const keys of placesInBody(path, { ...known, workflow, stepId, followed: new Set() })) {
       const found = shapeAt(shape, keys);
       found.passes ??= passes;
       found.role ??= role;
@@ -64,41 +65,67 @@ function shapeAt(root: Shape, keys: readonly string[]): Shape {
 
 const itemsMax = 20;
 
-interface Asked {
-  readonly workflow: Workflow;
-  readonly stepId: string;
+/** What is the same whichever step is answered. */
+interface Known {
+  readonly reads: readonly WorkflowRead[];
+  /** The one path that each value is made of which is kept, by its name; there can be several of a name. */
+  readonly copies: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
-/** Answers can be kept of answers that were kept: this often. */
-const hopsMax = 6;
+const remembered = new WeakMap<Workflow, Known>();
+
+function knownOf(workflow: Workflow): Known {
+  const known = remembered.get(workflow) ?? {
+    reads: distinctReads(workflowReads(workflow)),
+    copies: copiesIn(workflow),
+  };
+  remembered.set(workflow, known);
+  return known;
+}
+
+function distinctReads(reads: readonly WorkflowRead[]): WorkflowRead[] {
+  return [...new Map(reads.map((read) => [JSON.stringify(read), read])).values()];
+}
+
+function copiesIn({ steps }: Workflow): Known['copies'] {
+  const copies = new Map<string, (readonly string[])[]>();
+  for (const { name, value } of Object.values(steps).flatMap(({ keep }) => keep ?? [])) {
+    const [read, another] = typeof value === 'string' ? templateReads(value) : [];
+    if (read && !another) copies.set(name, [...(copies.get(name) ?? []), read.path]);
+  }
+  return copies;
+}
+
+interface Asked extends Pick<Known, 'copies'> {
+  readonly workflow: Workflow;
+  readonly stepId: string;
+  /** The paths that were followed, as JSON: what counts itself up is kept of itself. */
+  readonly followed: Set<string>;
+}
+
+/** What is chosen from a list of what was chosen is further in each time. */
+const keysMax = 16;
 
 /** Where in the body of the answer a path of the workflow leads: several, where a name is kept more than once. */
-function placesInBody(path: readonly string[], asked: Asked, hops = 0): (readonly string[])[] {
+function placesInBody(path: readonly string[], asked: Asked): (readonly string[])[] {
   const [root, name = '', ...rest] = path;
-  if (hops > hopsMax) return [];
-  if (root === 'data') return placesOfKept(name, rest, asked, hops);
+  const followed = JSON.stringify(path);
+  if (path.length > keysMax || asked.followed.has(followed)) return [];
+  asked.followed.add(followed);
+  if (root === 'data') return placesOfKept(name, rest, asked);
   if (root !== 'steps') return [];
   const [part, ...inside] = rest;
   if (name === asked.stepId) return part === 'body' ? [inside] : [];
   const isChoice = part === 'value' && inside.length > 0;
-  return isChoice ? placesOfChosen(name, inside, asked, hops) : [];
+  return isChoice ? placesOfChosen(name, inside, asked) : [];
 }
 
-function placesOfKept(name: string, rest: readonly string[], asked: Asked, hops: number) {
-  const { workflow, stepId } = asked;
-  return Object.entries(workflow.steps).flatMap(([id, step]) => {
-    const values = (step.keep ?? []).filter((each) => each.name === name);
-    const copied = values.flatMap(({ value }) => {
-      const [read, another] = typeof value === 'string' ? templateReads(value) : [];
-      if (!read || another) return [];
-      return placesInBody([...read.path, ...rest], asked, hops + 1);
-    });
-    const kept = step.type === 'http-request' && id === stepId ? step.config.keep : [];
-    const picked = kept
-      .filter((each) => each.name === name)
-      .flatMap(({ path }) => inPicked(path, rest));
-    return [...picked, ...copied];
-  });
+function placesOfKept(name: string, rest: readonly string[], asked: Asked) {
+  const step = asked.workflow.steps[asked.stepId];
+  const kept = step?.type === 'http-request' ? step.config.keep : [];
+  const picked = kept.flatMap((each) => (each.name === name ? inPicked(each.path, rest) : []));
+  const copies = asked.copies.get(name) ?? [];
+  return [...picked, ...copies.flatMap((path) => placesInBody([...path, ...rest], asked))];
 }
 
 /** What a path finds in many places is a list already: its items are what was found. */
@@ -111,7 +138,7 @@ function inPicked(path: string, rest: readonly string[]): (readonly string[])[] 
 }
 
 /** What was chosen is one of the items that were offered. */
-function placesOfChosen(waitId: string, inside: readonly string[], asked: Asked, hops: number) {
+function placesOfChosen(waitId: string, inside: readonly string[], asked: Asked) {
   return Object.values(asked.workflow.steps).flatMap((step) => {
     if (step.type !== 'chatapps-message') return [];
     const { message } = step.config;
@@ -119,6 +146,6 @@ function placesOfChosen(waitId: string, inside: readonly string[], asked: Asked,
     const choices = message.kind === 'list' || message.kind === 'buttons' ? message.choices : null;
     if (!leadsThere || choices?.from !== 'data') return [];
     const items = placeOfItems(choices.items);
-    return items ? placesInBody([...items, '*', ...inside], asked, hops + 1) : [];
+    return items ? placesInBody([...items, '*', ...inside], asked) : [];
   });
 }

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import { isJsonObject, type Json } from '../../engine/index.ts';
 import { fieldLabel } from '../text/template-parts.ts';
 import { trialWords } from '../trial/trial-words.ts';
-import { typedOver, withOneMore } from './body-fields.ts';
+import { notTypedYet, typed, withOneMore } from './body-fields.ts';
 import styles from './made-up.module.css';
 import { madeUpWords as words } from './made-up-words.ts';
 
@@ -42,12 +43,23 @@ export function BodyField(props: BodyFieldProps) {
       />
     );
   }
+  return <ValueField {...props} />;
+}
+
+function ValueField({ label, value, change }: BodyFieldProps) {
+  const [latest, setLatest] = useState(() => notTypedYet(value));
+  // What was put in its place was not typed.
+  const now = latest.value === value ? latest : notTypedYet(value);
   return (
     <TextInput
       size="xs"
       label={label}
-      value={value === null ? '' : String(value)}
-      onChange={(event) => change(typedOver(value, event.currentTarget.value))}
+      value={now.text}
+      onChange={(event) => {
+        const next = typed(now, event.currentTarget.value);
+        setLatest(next);
+        change(next.value);
+      }}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { fitsFields, typedOver, withOneMore } from './body-fields.ts';
+import type { Json } from '../../engine/index.ts';
+import { fitsFields, notTypedYet, typed, withOneMore } from './body-fields.ts';
 
 it('shows field by field what is small', () => {
   expect(fitsFields({ slots: [{ id: 1, title: 'a' }], ok: true })).toBe(true);
@@ -19,9 +20,26 @@ it('makes one more of what was not counted', () => {
   expect(drain).toEqual({ id: 'drain-2', title: 'Drain', teamId: 'blue-2' });
 });
 
+it('makes the next day of a day, and keeps the zeros before a number', () => {
+  const [, next] = withOneMore([{ day: '2026-05-31', code: 'AB-0009', never: '2026-13-09' }]);
+  expect(next).toEqual({ day: '2026-06-01', code: 'AB-0010', never: '2026-13-10' });
+});
+
 it('takes what is typed over a number for one, where it is', () => {
-  expect(typedOver(5, '7,5')).toBe(7.5);
-  expect(typedOver(5, 'seven')).toBe('seven');
-  expect(typedOver(5, ' ')).toBe(' ');
-  expect(typedOver('5', '7')).toBe('7');
+  const over = (before: Json, text: string) => typed(notTypedYet(before), text).value;
+  expect(over(5, '7,5')).toBe(7.5);
+  expect(over(5, 'seven')).toBe('seven');
+  expect(over(5, ' ')).toBe(' ');
+  expect(over('5', '7')).toBe('7');
+  expect(notTypedYet(null).text).toBe('');
+});
+
+it('lets a number be typed sign by sign, after it was emptied too', () => {
+  let now = notTypedYet(29);
+  const values = ['', '-', '-1', '-1.', '-1.5'].map((text) => {
+    now = typed(now, text);
+    expect(now.text).toBe(text);
+    return now.value;
+  });
+  expect(values).toEqual(['', '-', -1, -1, -1.5]);
 });

@@ -9,15 +9,16 @@ interface BodyJsonProps {
   readonly label: string;
   /** As it is when the editor opens. */
   readonly body: Json;
-  /** Undefined: what is written is no JSON yet. */
-  readonly change: (body: Json | undefined) => void;
+  readonly change: (body: Json) => void;
+  /** Whether what is written is no JSON yet. What cannot be read goes with the editor. */
+  readonly tellUnread: (isUnread: boolean) => void;
 }
 
 /** The whole answer, as JSON. */
-export function BodyJson({ label, body, change }: BodyJsonProps) {
+export function BodyJson({ label, body, change, tellUnread }: BodyJsonProps) {
   const place = useRef<HTMLDivElement>(null);
-  const known = useRef({ label, body, change });
-  known.current.change = change;
+  const known = useRef({ label, body, change, tellUnread });
+  known.current = { ...known.current, change, tellUnread };
   const [isUnread, setUnread] = useState(false);
 
   useEffect(() => {
@@ -29,10 +30,14 @@ export function BodyJson({ label, body, change }: BodyJsonProps) {
       onType(text) {
         const read = readJson(text);
         setUnread(read === undefined);
-        known.current.change(read);
+        known.current.tellUnread(read === undefined);
+        if (read !== undefined) known.current.change(read);
       },
     });
-    return () => opened.close();
+    return () => {
+      opened.close();
+      known.current.tellUnread(false);
+    };
   }, []);
 
   return (

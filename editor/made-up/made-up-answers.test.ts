@@ -48,12 +48,18 @@ it('keeps those answers that can be read', async () => {
   expect(madeUpIn('booking').steps).toEqual({ book: answer, none: steps.none });
 });
 
-it('does not keep more than there is room for', async () => {
+it('uses what is too much to be remembered until the page is left', async () => {
   const { madeUpIn, useMadeUpAnswers } = await load();
   const { keep } = useMadeUpAnswers.getState();
-  keep('booking', { book: answer });
-  keep('booking', { book: { status: 200, body: 'x'.repeat(500_000) } });
-  expect(madeUpIn('booking').steps).toEqual({ book: answer });
+  const much = { book: { status: 200, body: 'x'.repeat(500_000) } };
+  keep('another', { book: answer });
+  keep('booking', much);
+  expect(madeUpIn('booking').steps).toEqual(much);
+
+  vi.resetModules();
+  const next = await load();
+  expect(next.madeUpIn('booking').steps).toEqual({});
+  expect(next.madeUpIn('another').steps).toEqual({ book: answer });
 });
 
 function load() {

@@ -29,7 +29,7 @@ interface MadeUpAnswers {
 
 const none: MadeUpHere = { isChosen: false, steps: {} };
 
-/** How much of one workflow's answers the browser keeps, as JSON. */
+/** How much of one workflow's answers the browser keeps, as JSON; more holds until the page is left. */
 const keptCharsMax = 500_000;
 
 /** What people made up for the requests of their drafts; remembered in this browser. */
@@ -47,16 +47,14 @@ export const useMadeUpAnswers = create<MadeUpAnswers>()(
           const isKnown = get().byWorkflow[workflowId]?.isChosen === isChosen;
           if (!isKnown) change(workflowId, { isChosen });
         },
-        keep(workflowId, steps) {
-          if (JSON.stringify(steps).length <= keptCharsMax) change(workflowId, { steps });
-        },
+        keep: (workflowId, steps) => change(workflowId, { steps }),
       };
     },
     {
       name: 'journeyman-made-up-answers',
       version: 1,
       storage: createJSONStorage(() => keptInBrowser),
-      partialize: ({ byWorkflow }) => ({ byWorkflow }),
+      partialize: ({ byWorkflow }) => ({ byWorkflow: asMuchAsFits(byWorkflow) }),
       merge: (kept, current) => ({ ...current, byWorkflow: readKept(kept) }),
     },
   ),
@@ -72,12 +70,20 @@ export function forgetMadeUpAnswers(): void {
   useMadeUpAnswers.setState({ byWorkflow: {} });
 }
 
+function asMuchAsFits(byWorkflow: MadeUpAnswers['byWorkflow']): MadeUpAnswers['byWorkflow'] {
+  const kept = Object.entries(byWorkflow).map(([id, here]) => {
+    const fits = JSON.stringify(here.steps).length <= keptCharsMax;
+    return [id, fits ? here : { ...here, steps: {} }];
+  });
+  return Object.fromEntries(kept);
+}
+
 /** As much of it as is what it should be. */
 function readKept(kept: unknown): MadeUpAnswers['byWorkflow'] {
   const byWorkflow = isJsonObject(kept) ? kept['byWorkflow'] : null;
-  return mapFields(byWorkflow, (here) =>
+  return readFields(byWorkflow, (here) =>
     isJsonObject(here)
-      ? { isChosen: here['isChosen'] === true, steps: mapFields(here['steps'], readAnswer) }
+      ? { isChosen: here['isChosen'] === true, steps: readFields(here['steps'], readAnswer) }
       : null,
   );
 }
@@ -91,7 +97,7 @@ function readAnswer(kept: unknown): MadeUpAnswer | null {
     : null;
 }
 
-function mapFields<To>(from: unknown, read: (value: unknown) => To | null): Record<string, To> {
+function readFields<To>(from: unknown, read: (value: unknown) => To | null): Record<string, To> {
   const fields = isJsonObject(from) ? Object.entries(from) : [];
   return Object.fromEntries(
     fields.flatMap(([key, value]) => {

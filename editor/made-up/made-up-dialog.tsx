@@ -7,7 +7,7 @@ import { words as pageWords } from '../words/words.ts';
 import styles from './made-up.module.css';
 import { exampleAnswer, lastAnswer } from './made-up-answer.ts';
 import { type MadeUpSteps, madeUpIn, useMadeUpAnswers } from './made-up-answers.ts';
-import { MadeUpStep } from './made-up-step.tsx';
+import { MadeUpStep, type MadeUpStepProps } from './made-up-step.tsx';
 import { madeUpWords as words } from './made-up-words.ts';
 import type { Moment } from './plausible-value.ts';
 import { chosenStatus, statusChoices } from './status-choices.ts';
@@ -19,10 +19,12 @@ interface MadeUpDialogProps {
 }
 
 /** What each step that asks another system is answered, to be looked at and changed. */
-export function MadeUpDialog({ trial, stepId: wanted }: MadeUpDialogProps) {
+export function MadeUpDialog({ trial, stepId }: MadeUpDialogProps) {
   const { draft, endMakingUp: close } = trial;
   const answers = useAnswers(trial);
   const { steps } = answers;
+  // It may have been taken out of the draft since it asked.
+  const wanted = steps.find((each) => each.stepId === stepId)?.stepId ?? null;
   const opened = wanted ?? steps[0]?.stepId;
   function use() {
     useMadeUpAnswers.getState().keep(draft.id, answers.made);
@@ -41,22 +43,16 @@ export function MadeUpDialog({ trial, stepId: wanted }: MadeUpDialogProps) {
     >
       <div className={dialog.content}>
         <p>{words.text}</p>
-        {steps.map(({ stepId, step, answer, ...others }) => (
-          <details key={stepId} className={styles.asked} open={stepId === opened}>
-            <summary>
-              {step.name}
-              <span className={styles.answer}>{labelOf({ step, answer })}</span>
-            </summary>
-            <MadeUpStep
-              step={step}
-              answer={answer}
-              isAsked={stepId === opened}
-              {...others}
-              change={(changed) => answers.change(stepId, changed)}
-            />
-          </details>
+        {steps.map(({ stepId: id, ...asked }) => (
+          <AskedStep
+            key={id}
+            {...asked}
+            isAsked={id === opened}
+            change={(changed) => answers.change(id, changed)}
+            tellUnread={(isUnread) => answers.tellUnread(id, isUnread)}
+          />
         ))}
-        <div className={dialog.actions}>
+        <div className={`${dialog.actions} ${dialog.staying}`}>
           <Button variant="default" onClick={close}>
             {words.cancel}
           </Button>
@@ -69,7 +65,22 @@ export function MadeUpDialog({ trial, stepId: wanted }: MadeUpDialogProps) {
   );
 }
 
-function labelOf({ step, answer }: Pick<Parameters<typeof MadeUpStep>[0], 'step' | 'answer'>) {
+/** Drawn once it is opened: there can be many, each with many fields. */
+function AskedStep(props: MadeUpStepProps) {
+  const { step, isAsked } = props;
+  const [wasOpened, setOpened] = useState(isAsked);
+  return (
+    <details className={styles.asked} open={isAsked} onToggle={() => setOpened(true)}>
+      <summary>
+        {step.name}
+        <span className={styles.answer}>{labelOf(props)}</span>
+      </summary>
+      {wasOpened && <MadeUpStep {...props} />}
+    </details>
+  );
+}
+
+function labelOf({ step, answer }: Pick<MadeUpStepProps, 'step' | 'answer'>) {
   const chosen = chosenStatus(step, answer);
   return statusChoices(step, answer.status).find(({ value }) => value === chosen)?.label;
 }
@@ -88,12 +99,16 @@ function useAnswers({ draft, clock }: DraftTrial) {
     steps,
     made,
     isUnread: unread.size > 0,
-    change(stepId: string, answer: MadeUpSteps[string] | null) {
-      const others = new Set(unread);
-      others.delete(stepId);
-      setUnread(answer === null ? others.add(stepId) : others);
-      const before = steps.find((each) => each.stepId === stepId)?.answer;
-      if (answer !== null && answer !== before) setMade({ ...made, [stepId]: answer });
+    change(stepId: string, answer: MadeUpSteps[string]) {
+      setMade({ ...made, [stepId]: answer });
+    },
+    tellUnread(stepId: string, isUnread: boolean) {
+      setUnread((before) => {
+        const after = new Set(before);
+        if (isUnread) after.add(stepId);
+        else after.delete(stepId);
+        return after;
+      });
     },
   };
 }

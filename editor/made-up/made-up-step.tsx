@@ -21,8 +21,9 @@ export interface MadeUpStepProps {
   /** Others that it could be: as it was last time, and as an example. */
   readonly last: MadeUpAnswer | null;
   readonly example: MadeUpAnswer;
-  /** Null: what is written is no answer yet. */
-  readonly change: (answer: MadeUpAnswer | null) => void;
+  readonly change: (answer: MadeUpAnswer) => void;
+  /** Whether what is written is no answer yet. */
+  readonly tellUnread: (isUnread: boolean) => void;
 }
 
 /** What one step is answered. */
@@ -45,13 +46,13 @@ export function MadeUpStep({ step, answer, isAsked, ...others }: MadeUpStepProps
   );
 }
 
-interface BodyProps extends Pick<MadeUpStepProps, 'answer' | 'last' | 'example' | 'change'> {
+interface BodyProps extends Omit<MadeUpStepProps, 'step' | 'isAsked'> {
   /** What the step is called. */
   readonly name: string;
 }
 
 /** What the answer says: field by field, or as JSON. */
-function Body({ name, answer, last, example, change }: BodyProps) {
+function Body({ name, answer, last, example, change, tellUnread }: BodyProps) {
   const { body } = answer;
   const [wantsJson, wantJson] = useState(false);
   // What is put in its place by a button is not what somebody began to write.
@@ -72,25 +73,24 @@ function Body({ name, answer, last, example, change }: BodyProps) {
             key={placed}
             label={words.jsonLabel(name)}
             body={body}
-            change={(changed) => (changed === undefined ? change(null) : changeBody(changed))}
+            change={(changed) => {
+              // It stays JSON for whoever writes it, though it may be little enough for fields now.
+              wantJson(true);
+              changeBody(changed);
+            }}
+            tellUnread={tellUnread}
           />
         </Suspense>
       ) : (
         <Fields body={body} change={changeBody} />
       )}
       <div className={styles.others}>
-        {fits && <Other label={isJson ? words.fields : words.json} act={() => show(!isJson)} />}
+        {fits && <Other label={isJson ? words.fields : words.json} act={() => wantJson(!isJson)} />}
         {last && <Other label={words.fromLast} act={() => put(last)} />}
         <Other label={words.fromExample} act={() => put(example)} />
       </div>
     </>
   );
-
-  function show(json: boolean) {
-    wantJson(json);
-    // What could not be read goes with the editor.
-    if (!json) change(answer);
-  }
 }
 
 function Fields({ body, change }: { body: Json; change: (body: Json) => void }) {

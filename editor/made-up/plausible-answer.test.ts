@@ -30,6 +30,19 @@ it('has what is read of it as it is, at any depth', () => {
   expect(customer).toEqual({ email: 'maria@example.com' });
 });
 
+it('is found at once where many steps count the same thing up', () => {
+  const counting = (index: number) => ({
+    ...say('{{data.count}}', `count${index + 1}`),
+    keep: [{ name: 'count', value: '{{data.count + 1}}' }],
+  });
+  const steps = Object.fromEntries(
+    Array.from({ length: 40 }, (_, index) => [`count${index}`, counting(index)]),
+  );
+  const last = say('{{data.count}}');
+  const keep = [{ name: 'count', path: '$.count' }];
+  expect(answer(keep, { ...steps, count40: last })).toEqual({ count: 3 });
+});
+
 it('has what is kept of it, by what is read of that', () => {
   const keep = [
     { name: 'visit', path: '$.found[0]' },

@@ -18,6 +18,15 @@ it('is what was collapsed last time', async () => {
   expect(collapsed).toEqual({ w: ['a', 'b'] });
 });
 
+it('has nothing collapsed of a workflow that is called as every object is', async () => {
+  const { collapse } = await collapsedAfter(null);
+  const { collapsedOf, useCollapsedSections } = await import('./collapsed-sections.ts');
+  const now = () => collapsedOf(useCollapsedSections.getState(), 'constructor');
+  expect(now()).toEqual([]);
+  collapse('constructor', 'a');
+  expect(now()).toEqual(['a']);
+});
+
 it.each([
   ['nothing', null],
   ['no JSON', '{"state": {'],

@@ -35,13 +35,23 @@ export const useCollapsedSections = create<CollapsedSections>()(
   ),
 );
 
+/** A workflow may be called “constructor”. */
+export function collapsedOf(
+  { collapsed }: Pick<CollapsedSections, 'collapsed'>,
+  workflowId: string,
+): readonly string[] {
+  return (Object.hasOwn(collapsed, workflowId) && collapsed[workflowId]) || none;
+}
+
+const none: readonly string[] = [];
+
 /** A workflow that nothing is collapsed of is not remembered. */
 function changedIn(
   collapsed: CollapsedSections['collapsed'],
   workflowId: string,
   change: (ids: readonly string[]) => readonly string[],
 ) {
-  const { [workflowId]: ids = [], ...others } = collapsed;
-  const changed = change(ids);
+  const { [workflowId]: _, ...others } = collapsed;
+  const changed = change(collapsedOf({ collapsed }, workflowId));
   return { collapsed: changed.length === 0 ? others : { ...others, [workflowId]: changed } };
 }

@@ -50,6 +50,14 @@ it('leads to the card what led to its steps, and from it what led out, each plac
   expect(refs).toHaveLength(outside.length + open.length);
 });
 
+it('keeps a step that is called as every object is', () => {
+  const [first = ''] = ids;
+  const { [first]: step, ...others } = workflow.steps;
+  const steps = step ? { ...others, constructor: step } : others;
+  const { workflow: drawn } = foldSections({ ...workflow, start: 'constructor', steps }, ['s']);
+  expect(Object.hasOwn(drawn.steps, 'constructor')).toBe(true);
+});
+
 it('begins with the card where the first step is in the section, and is one where all are', () => {
   const all = { ...workflow, layout: { ...workflow.layout, sections: [section(ids)] } };
   const { workflow: drawn } = foldSections(all, ['s']);

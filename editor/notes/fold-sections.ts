@@ -44,7 +44,7 @@ export function foldSections(workflow: Workflow, collapsed: readonly string[]): 
   const steps: Workflow['steps'] = {};
   for (const [id, step] of Object.entries(workflow.steps)) {
     const cardId = cardOf(id);
-    if (steps[cardId]) continue;
+    if (Object.hasOwn(steps, cardId)) continue;
     const chip = chips.get(cardId);
     steps[cardId] = chip ? chipStep(workflow, chip, cardOf) : leadingToCards(step, cardOf);
   }

@@ -8,7 +8,7 @@ import type { WorkflowCanvasProps } from '../canvas/use-canvas.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { authorOfCards, type Folding, placesOfSteps } from './author-of-cards.ts';
 import { problemsByCard, runByCard } from './by-card.ts';
-import { useCollapsedSections } from './collapsed-sections.ts';
+import { collapsedOf, useCollapsedSections } from './collapsed-sections.ts';
 import { chipIdOf, type FoldedWorkflow, foldSections } from './fold-sections.ts';
 import { noteEdits } from './note-edits.ts';
 
@@ -22,7 +22,7 @@ interface FoldingInput extends Pick<WorkflowCanvasProps, 'workflow' | 'problems'
  */
 export function useFolding({ workflow: whole, problems, run, sizes: measured }: FoldingInput) {
   const editor = useWorkflowEditor();
-  const collapsed = useCollapsedSections((state) => state.collapsed[whole.id]) ?? none;
+  const collapsed = useCollapsedSections((state) => collapsedOf(state, whole.id));
   const folded = useMemo(() => foldSections(whole, collapsed), [whole, collapsed]);
   const { chips, workflow } = folded;
   const sizes = useMemo(() => sizesOfSteps(folded, measured), [folded, measured]);
@@ -53,8 +53,6 @@ export function useFolding({ workflow: whole, problems, run, sizes: measured }: 
     },
   };
 }
-
-const none: readonly string[] = [];
 
 /** Steps in a collapsed section may never have been seen; they need their room as all others do. */
 function sizesOfSteps({ whole, chips }: FoldedWorkflow, measured: ReadonlyMap<string, Size>) {

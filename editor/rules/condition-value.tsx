@@ -1,10 +1,9 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import type { Json } from '../../engine/index.ts';
 import styles from '../inspector/inspector.module.css';
 import { inspectorWords, optionWord } from '../inspector/inspector-words.ts';
+import { readNumber } from '../inspector/read-number.ts';
 import { useAnswerNames } from '../text/use-answer-names.ts';
-import { sameJson } from '../workflow-document/same-json.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { type AnswerChoice, choicesOfAnswer } from './choices-of-answer.ts';
 import { ReadInput } from './read-input.tsx';
@@ -44,7 +43,7 @@ export function ConditionValue(props: ConditionValueProps) {
         <ReadInput
           aria-label={label}
           type="date"
-          value={String(value)}
+          value={value}
           read={(typed) => (isDay(typed) ? typed : null)}
           write={(day) => write(day, true)}
         />
@@ -56,7 +55,7 @@ export function ConditionValue(props: ConditionValueProps) {
             aria-label={label}
             type="number"
             min={0}
-            value={String(value)}
+            value={value}
             read={(typed) => (/^\d{1,4}$/.test(typed) ? Number(typed) : null)}
             write={(days) => write(days, true)}
           />
@@ -73,19 +72,17 @@ export function ConditionValue(props: ConditionValueProps) {
 function OneValue({ label, condition, write }: ConditionValueProps) {
   const choices = useChoices(condition.path);
   const { test, value } = condition;
-  const text = value === null ? '' : String(value);
   if (choices.length === 0 || !ofChoices.has(test)) {
     return (
-      <TextInput
+      <ReadInput
         aria-label={label}
-        value={text}
-        onChange={(event) => {
-          const typed = event.currentTarget.value;
-          write(typedValue(typed, test, value), true);
-        }}
+        value={value}
+        read={(typed) => typedValue(typed, test, value)}
+        write={(changed) => write(changed, true)}
       />
     );
   }
+  const text = value === null ? '' : String(value);
   const isOther = !choices.some((each) => String(each.value) === text);
   return (
     <NativeSelect
@@ -114,18 +111,15 @@ function useChoices(path: string): readonly AnswerChoice[] {
 /** Ticked, where the choices are known; else written, with commas between. */
 function SeveralValues({ label, condition: { path, value }, write }: ConditionValueProps) {
   const choices = useChoices(path).map((each) => ({ ...each, value: String(each.value) }));
-  const [typed, setTyped] = useState('');
   const listed = Array.isArray(value) ? value.map(String) : [];
   if (choices.length === 0) {
     return (
-      <TextInput
+      <ReadInput
         aria-label={label}
         placeholder={words.listed}
-        value={sameJson(listIn(typed), listed) ? typed : listed.join(', ')}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          write(listIn(event.currentTarget.value), true);
-        }}
+        value={listed}
+        read={listIn}
+        write={(changed) => write(changed, true)}
       />
     );
   }
@@ -166,7 +160,7 @@ function TwoValues({ label, condition: { test, value }, write }: ConditionValueP
     <ReadInput
       aria-label={`${label}: ${side}`}
       {...(test === 'time-between' && { type: 'time' })}
-      value={String(current)}
+      value={current}
       read={(typed) => (test === 'time-between' ? timeOf(typed) : typedValue(typed, test, current))}
       write={(changed) => write(put(changed), true)}
     />
@@ -188,10 +182,13 @@ function timeOf(typed: string): string | null {
 
 const ofNumbers: ReadonlySet<Test> = new Set(['more', 'at-least', 'less', 'at-most', 'between']);
 
+const anyNumber = { min: null, max: null, isWhole: false };
+
 /** A number stays one, and is one where sizes are compared; yes and no stay what they are. */
 function typedValue(typed: string, test: Test, before: Json): Json {
-  const isNumber = typed.trim() !== '' && Number.isFinite(Number(typed));
-  if (isNumber && (ofNumbers.has(test) || typeof before === 'number')) return Number(typed);
+  const isNumber = ofNumbers.has(test) || typeof before === 'number';
+  const number = isNumber ? readNumber(typed, anyNumber) : null;
+  if (number !== null) return number;
   if (typeof before === 'boolean' && (typed === 'true' || typed === 'false'))
     return typed === 'true';
   return typed;

@@ -153,6 +153,10 @@ describe('a rule as a sentence', () => {
     ['days gone by', { isInNextDays: [{ var: 'a' }, -1] }],
     ['a day that has no name', { isDayOfWeek: [{ var: 'a' }, 'Noday'] }],
     ['a time as people write it', { isTimeOfDayBetween: [{ var: 'a' }, '9 am', '5 pm'] }],
+    [
+      'a time that is none, and has no text',
+      { isTimeOfDayBetween: [{ var: 'a' }, { toString: 1 }, ['09:00']] },
+    ],
     ['one alone that is joined', { and: [{ '==': [{ var: 'a' }, 1] }] }],
     ['an answer alone', { var: 'a' }],
     ['another way to write it', { '!': { var: 'a' } }],

@@ -118,11 +118,13 @@ const isValue: Readonly<Record<Exclude<ValueKind, 'none'>, (value: Json) => bool
   one: isPlain,
   list: isListOf((each) => typeof each === 'string'),
   numbers: isListOf(isPlain),
-  times: isListOf((each) => /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(String(each))),
+  times: isListOf((each) => typeof each === 'string' && timeOfDay.test(each)),
   weekday: (value) => weekdays.some(({ day }) => day === value),
   day: isDay,
   count: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0,
 };
+
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
 function isPlain(value: Json): boolean {
   return typeof value !== 'object' || value === null;

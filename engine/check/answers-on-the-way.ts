@@ -34,7 +34,7 @@ function missedIn(expression: Expression, known: KnownAnswers, graph: Graph): Pr
 }
 
 /** In a request nothing can be said: it is left out of the query, and is null in JSON. */
-function mayBeNothing({ stepId, part, isAlone }: Expression, { steps }: Graph): boolean {
+export function mayBeNothing({ stepId, part, isAlone }: Expression, { steps }: Graph): boolean {
   const isRequest = steps.get(stepId)?.type === 'http-request';
   return isRequest && isAlone && /^config\.(query\.\d+|body)\.value(\.|$)/.test(part);
 }

@@ -21,6 +21,7 @@ import type { Rule } from './rule.ts';
 import { startRules } from './start.ts';
 import { triggerRules } from './trigger.ts';
 import { untestedRequestRules } from './untested-requests.ts';
+import { untoldFactRules } from './untold-facts.ts';
 import { windowRules } from './window.ts';
 import { withWay } from './with-way.ts';
 
@@ -44,6 +45,7 @@ const rules: readonly Rule[] = [
   ...untestedRequestRules,
   ...lostTemplateRules,
   ...emptyBlankRules,
+  ...untoldFactRules,
 ];
 
 /**

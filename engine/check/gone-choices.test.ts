@@ -90,6 +90,31 @@ it('knows them through steps that offer nothing, and none where a template offer
   expect(offeredChoices(drawWorkflow({ ...steps, hint: listen('wait') }), 'wait')).toEqual([tea]);
   const chosen = drawWorkflow({ ...steps, ask: send(template(['tea'])) });
   expect(offeredChoices(chosen, 'wait')).toEqual([]);
+  const { quickReplies } = templateOf(['tea']);
+  const rooms = templateOf([]);
+  const card = { media: 'image', url: 'https://example.com/a', quickReplies } as const;
+  const hint = send({ kind: 'template', template: { ...rooms, cards: [card, card] } }, 'wait');
+  expect(offeredChoices(drawWorkflow({ ...steps, hint }), 'wait')).toEqual([]);
+});
+
+it('knows none where nothing leads to the wait', () => {
+  const workflow = drawWorkflow({ wait: listen('end', 'end'), end: say('Here it is.') });
+  expect(offeredChoices(workflow, 'wait')).toEqual([]);
+});
+
+it('knows them at once, however many steps lead to a wait', () => {
+  const last = 600;
+  const steps: Steps = { w0: offer([tea], 'w1') };
+  for (let at = 1; at <= last; at += 1) {
+    const to = `w${Math.min(at + 1, last)}`;
+    steps[`w${at}`] = listen(to, to);
+  }
+  const workflow = drawWorkflow(steps);
+  const startedAt = performance.now();
+  for (let at = last - 100; at <= last; at += 1) {
+    expect(offeredChoices(workflow, `w${at}`)).toEqual([tea]);
+  }
+  expect(performance.now() - startedAt).toBeLessThan(1_500);
 });
 
 function asked(ask: Drawn<'chatapps-message'>, when: Json | undefined) {

@@ -1,3 +1,4 @@
+import type { BusinessFacts } from '../business.ts';
 import type { FormLookup } from '../program.ts';
 import type { Workflow, WorkflowStep } from '../workflow.ts';
 import type { OtherWorkflow } from './keyword-clashes.ts';
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly testedRequests?: ReadonlyMap<string, string>;
   /** The templates of the WhatsApp account; left out: nothing is said about them. */
   readonly templates?: readonly AccountTemplate[];
+  /** What the business tells of itself; left out: nothing is said about what it does not. */
+  readonly business?: BusinessFacts;
   /** The other workflows that run; left out: nothing is said about keywords of several. */
   readonly others?: readonly OtherWorkflow[];
 }
@@ -28,6 +31,7 @@ export interface Graph {
   readonly others: readonly OtherWorkflow[];
   readonly testedRequests: ReadonlyMap<string, string> | null;
   readonly templates: readonly AccountTemplate[] | null;
+  readonly business: BusinessFacts | null;
   /** In the order of the document. */
   readonly steps: ReadonlyMap<string, WorkflowStep>;
   /** Whether any customer can get to this step. */
@@ -38,6 +42,7 @@ export interface Graph {
 
 export function createGraph(workflow: Workflow, options: CheckOptions): Graph {
   const { forms, today = '', testedRequests = null, templates = null, others = [] } = options;
+  const { business = null } = options;
   const steps = new Map(Object.entries(workflow.steps));
   const reach = findReach(steps);
   const { start } = workflow;
@@ -48,6 +53,7 @@ export function createGraph(workflow: Workflow, options: CheckOptions): Graph {
     others,
     testedRequests,
     templates,
+    business,
     steps,
     isReachable: (stepId) => start !== null && (stepId === start || reach.canFollow(stepId, start)),
     canFollow: reach.canFollow,

@@ -71,12 +71,21 @@ describe('whether a text is a phone number', () => {
     ['+65 6123-4567', true],
     ['(0171) 234 56 78', true],
     [' 0171/2345678 ', true],
+    ['0171\u00a02345678\n', true],
+    ['0171 2345678\n0171 2345679', false],
     ['call 0171 2345678', false],
     ['12', false],
     ['2026-05-04', false],
     ['', false],
   ])('%j: %j', (text, expected) => {
     expect(isPhone(text, 'DE')).toBe(expected);
+  });
+
+  test('is known at once of spaces without end', () => {
+    const startedAt = performance.now();
+    expect(isPhone(`${' '.repeat(100_000)}x`)).toBe(false);
+    expect(isPhone(`0${' '.repeat(100_000)}x`)).toBe(false);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
   test('without + only where the country is known', () => {

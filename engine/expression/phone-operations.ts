@@ -50,9 +50,9 @@ function isCountryCode(phone: Value, country: Value): boolean {
 }
 
 function isPhoneNumber(text: Value, country: Value): boolean {
-  const written = toText(text);
+  const written = toText(text).trim();
   return phoneSigns.test(written) && parsePhone(written, { country: toText(country) }) !== null;
 }
 
-/** Digits, and what people put around and between them. */
-const phoneSigns = /^\s*[+＋]?[\p{Nd}\s().\-‐‑–/]+$/u;
+/** Digits of one line, and what people put around and between them. */
+const phoneSigns = /^[+＋]?[\p{Nd} \t\u00a0\u202f().\-‐‑–/]+$/u;

@@ -74,6 +74,7 @@ const passingValue: ReadonlyMap<string, (other: Json) => Json | undefined> = new
   ['==', plain],
   ['===', plain],
   ['in', (list) => (Array.isArray(list) ? plain(list[0]) : undefined)],
+  ['isSameText', (other) => plain(Array.isArray(other) ? other[0] : other)],
   ['>', (least) => (typeof least === 'number' ? least + 1 : undefined)],
   ['>=', plain],
   ['<', (most) => (typeof most === 'number' ? most - 1 : undefined)],

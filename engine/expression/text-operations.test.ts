@@ -80,6 +80,14 @@ describe('isSameText', () => {
     expect(value("isSameText('São', ['rio', 'SAO'])")).toBe(true);
     expect(value("isSameText('São', [])")).toBe(false);
   });
+
+  test('reads a long text once, whatever it is compared with', () => {
+    const texts = Array.from({ length: 1_000 }, (_, index) => `x${index}`);
+    const scope = { text: 'é'.repeat(50_000), texts };
+    const startedAt = performance.now();
+    expect(renderTemplate('{{isSameText(text, texts)}}', scope).value).toBe(false);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  });
 });
 
 test.each([

@@ -192,8 +192,9 @@ function contains(source: Value, wanted: Value): boolean {
 }
 
 function isSameText(text: Value, other: Value): boolean {
+  const wanted = bare(text);
   const others = Array.isArray(other) ? other : [other];
-  return others.some((each) => bare(each) === bare(text));
+  return others.some((each) => bare(each) === wanted);
 }
 
 function isEmail(value: Value): boolean {

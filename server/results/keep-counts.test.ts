@@ -52,6 +52,16 @@ it('is up to date at once where counting takes no time, but where it is told to 
   expect(await rested(period(), workflow)).toBe(4);
 });
 
+it('keeps workflows and periods apart, and twenty of them', async () => {
+  const { kept, period } = counting();
+  const look = kept(3_000);
+  expect(await look(period(), workflow)).toBe(1);
+  expect(await look({ ...period(), workflowId: 'other' }, workflow)).toBe(2);
+  for (let days = 1; days <= 19; days += 1) await look(period(days), workflow);
+  expect(await look({ ...period(), workflowId: 'other' }, workflow)).toBe(2);
+  expect(await look(period(), workflow)).toBe(22);
+});
+
 it('keeps no failure', async () => {
   const { clock, kept, period } = counting();
   const look = kept(3_000);

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listInstances } from '../../db/instances.ts';
 import { type Database, openDatabase } from '../../db/open.ts';
 import { listSchedules } from '../../db/schedules.ts';
-import { findWorkflow, insertVersion, insertWorkflow, updateWorkflow } from '../../db/workflows.ts';
+import {
+  deleteWorkflow,
+  findWorkflow,
+  insertVersion,
+  insertWorkflow,
+  updateWorkflow,
+} from '../../db/workflows.ts';
+import type { JsonObject } from '../../engine/index.ts';
 import { createManualClock, type ManualClock } from '../../test/support/manual-clock.ts';
 import { createFeed } from '../feed.ts';
 import type { Runtime } from './runtime.ts';
@@ -42,7 +49,10 @@ function begin(): Runtime {
 }
 
 function publish(cron: string, contacts: { userId: string }[] = []): void {
-  const trigger = { type: 'schedule', cron, contacts };
+  publishStartedBy({ type: 'schedule', cron, contacts });
+}
+
+function publishStartedBy(trigger: JsonObject): void {
   const document = {
     schemaVersion: 1,
     id: 'daily',
@@ -109,6 +119,25 @@ it('what is turned off does not run, and begins anew when it is turned on', asyn
   turn(true);
   await isDue('05-05T09:00');
   expect(ran()).toBe(0);
+});
+
+it('what something else starts now has no time any more, until the clock starts it again', async () => {
+  publish('0 9 * * *');
+  await isDue('05-04T09:00');
+  publishStartedBy({ type: 'http-request' });
+  await isDue();
+  clock.pass(2 * hourMs);
+  publish('0 9 * * *');
+  await isDue('05-05T09:00');
+  expect(ran()).toBe(0);
+});
+
+it('what is deleted has no time any more', async () => {
+  publish('0 9 * * *');
+  await isDue('05-04T09:00');
+  deleteWorkflow(db, 'daily');
+  feed.publish({ type: 'workflow', workflowId: 'daily' });
+  await isDue();
 });
 
 it('another pattern takes the place of the one before', async () => {

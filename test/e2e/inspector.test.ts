@@ -118,7 +118,7 @@ it('is set in plain words, undone, and published as it was typed', async () => {
 it('says rules as sentences, and locks those that say more', async () => {
   const page = await open('rules');
   const { details, card } = partsOf(page);
-  await card('Which was it').click();
+  await card('Which was it').press('Enter');
   await details.getByLabel(words.rule.answer(1)).selectOption({ label: 'Tea they chose' });
   await details.getByLabel(words.rule.value(1)).selectOption({ label: 'Mint tea' });
   await details.getByRole('button', { name: words.rule.add }).click();
@@ -184,6 +184,28 @@ it('says rules as sentences, and locks those that say more', async () => {
   await details.waitFor({ state: 'detached' });
 });
 
+it('takes the numbers of a rule as people type them', async () => {
+  const page = await open('numbers');
+  const { details, card } = partsOf(page);
+  await card('Which was it').press('Enter');
+  await details.getByLabel(words.rule.answer(1)).selectOption({ label: words.rule.other });
+  await details.getByLabel(words.rule.path(1)).fill('data.price');
+  await details.getByLabel(words.rule.test(1)).selectOption('more');
+  const price = details.getByLabel(words.rule.value(1));
+  const written = async () => JSON.stringify((await exitsOf('numbers', 'which'))[0]?.when);
+  for (const [typed, number] of [
+    ['0.05', 0.05],
+    ['1,5', 1.5],
+  ]) {
+    await price.fill('');
+    await price.pressSequentially(String(typed));
+    expect(await price.inputValue()).toBe(typed);
+    await expect.poll(written, patience).toContain(`{">":[{"var":"data.price"},${number}]}`);
+  }
+  await page.keyboard.press('Tab');
+  expect(await price.inputValue()).toBe('1.5');
+});
+
 it('moves choices by their grip, and asks once whether each should go its own way', async () => {
   // A choice has no words yet.
   stage.forgive(/status of 422/);
@@ -232,7 +254,7 @@ it('moves choices by their grip, and asks once whether each should go its own wa
     await page.keyboard.press('Control+z');
   }
   await card(ownWays.branch).waitFor({ state: 'detached' });
-  await card('Ask which tea').click();
+  await card('Ask which tea').press('Enter');
   await details.getByRole('button', { name: words.choices.add }).click();
   await details.getByRole('button', { name: ownWays.no, exact: true }).click();
   await details.getByRole('button', { name: words.choices.add }).click();

@@ -15,7 +15,7 @@ const broken = {
       config: {
         message: {
           kind: 'list',
-          body: 'Hello {{data.nobody}} {{steps.lost.text}} {{bogus.name}}',
+          body: 'Hello {{data.nobody}} {{steps.lost.text}} {{bogus.name}} {{business.phone}}',
           button: 'Choose a service from our list',
           choices: {
             from: 'typed',

@@ -25,6 +25,15 @@ export const problemPhrases: Phrases = {
   'Start with one of {0}.': 'Beginnen Sie mit einem von {0}.',
   'Nothing about the business is called “{0}”.': 'Über den Betrieb heißt nichts „{0}“.',
   'Write business. and one of {0}.': 'Schreiben Sie business. und eines von {0}.',
+  '{0} of the business stands here, and nobody has filled it in.':
+    'Hier steht {0} des Betriebs, und das hat niemand eingetragen.',
+  'The name': 'der Name',
+  'The phone number': 'die Telefonnummer',
+  'The e-mail address': 'die E-Mail-Adresse',
+  'The address': 'die Adresse',
+  'The website': 'die Website',
+  'Fill it in in the settings, under “Your business”, or say what stands there instead.':
+    'Tragen Sie es in den Einstellungen unter „Ihr Betrieb“ ein, oder sagen Sie, was stattdessen dort steht.',
   'This uses what the step “{0}” found out, and there is no such step.':
     'Das benutzt, was der Schritt „{0}“ erfahren hat, und den gibt es nicht.',
   'Use another answer.': 'Nehmen Sie eine andere Antwort.',

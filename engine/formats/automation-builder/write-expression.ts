@@ -44,7 +44,7 @@ function writeNode({ name, args }: RuleNode, nameOf: NameAt8x8): string | null {
     case 'get/2':
       return `${inBrackets(a)}[${b}]`;
     case 'contains/2':
-      return `stringContains(${a}, ${b}, true)`;
+      return `stringContains(${a}, ${lookedFor(args[1]) ?? b}, true)`;
     case 'isSameText/2':
       return sameText(a, args[1]);
     case 'upper/1':
@@ -61,6 +61,11 @@ function writeNode({ name, args }: RuleNode, nameOf: NameAt8x8): string | null {
       return `${inBrackets(b)}.includes(${a})`;
   }
   return name === 'if' ? choice(written) : null;
+}
+
+/** Outer spaces count there; a space alone is meant. */
+function lookedFor(text: Json | undefined): string | null {
+  return typeof text === 'string' ? literal(text.trim() || text) : null;
 }
 
 /** Accents count there. */

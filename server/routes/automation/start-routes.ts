@@ -47,7 +47,7 @@ export function startRoutes(deps: AutomationDeps) {
     })
     .post('/triggers/http_request', needs('operator'), async (c) => {
       const trigger = await triggerIn(c, c.req.query('subAccountId') || null);
-      const listening = listEnabledVersions(db).filter(({ document }) =>
+      const listening = listEnabledVersions(db, 'http-request').filter(({ document }) =>
         listens(document, trigger),
       );
       const raised = await Promise.allSettled(
@@ -87,8 +87,8 @@ export function startRoutes(deps: AutomationDeps) {
  */
 function listens(document: JsonObject, { subAccountId }: Trigger): boolean {
   const { trigger, origin } = document;
-  if (!isJsonObject(trigger) || trigger['type'] !== 'http-request') return false;
-  if (origin === undefined && trigger['contact'] === undefined) return false;
+  const namesContact = isJsonObject(trigger) && trigger['contact'] !== undefined;
+  if (origin === undefined && !namesContact) return false;
   const own = subAccountIn(document);
   return own === null || own === subAccountId;
 }
