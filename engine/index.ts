@@ -14,7 +14,7 @@ export { checkWorkflow } from './check/check-workflow.ts';
 export type { CheckOptions } from './check/graph.ts';
 export type { OtherWorkflow } from './check/keyword-clashes.ts';
 export { offeredChoices, type WrittenChoice } from './check/offered-choices.ts';
-export { repair } from './check/repair.ts';
+export { isRepairable, repair } from './check/repair.ts';
 export { windowAt } from './check/window.ts';
 export type { WindowPlace } from './check/window-span.ts';
 export { type ContactFacts, isWindowOpen } from './contact.ts';

@@ -15,11 +15,11 @@ import {
   importDefinition,
   isDefinition,
   isJsonObject,
+  isRepairable,
   type Json,
   type JsonObject,
   type Problem,
   parseWorkflow,
-  repair,
   type Workflow,
 } from '../engine/index.ts';
 import { ApiError } from './errors.ts';
@@ -43,7 +43,7 @@ export function problemsOf(document: unknown, options: CheckOptions = {}) {
   const { workflow } = parsed;
   return checkWorkflow(workflow, options).map((problem) => ({
     ...problem,
-    repairable: repair(workflow, problem) !== null,
+    repairable: isRepairable(workflow, problem),
   }));
 }
 

@@ -14,7 +14,7 @@ import type { Json } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { Workflow, WorkflowInput } from '../workflow.ts';
 import { checkWorkflow } from './check-workflow.ts';
-import { repair } from './repair.ts';
+import { isRepairable, repair } from './repair.ts';
 
 type Steps = WorkflowInput['steps'];
 
@@ -22,6 +22,7 @@ type Steps = WorkflowInput['steps'];
 function repaired(code: string, workflow: Workflow): Workflow {
   const problem = checkWorkflow(workflow).find((each) => each.code === code);
   const result = problem && repair(workflow, problem);
+  expect(problem && isRepairable(workflow, problem)).toBe(true);
   if (!result) throw new Error(`${code} was not found, or not repaired.`);
   const before = checkWorkflow(workflow).map(keyOf);
   const left = checkWorkflow(result);
@@ -353,5 +354,6 @@ test.each([
   { code: 'later-answer', stepId: 'hi' },
   { code: 'step-config', stepId: 'rest' },
 ])('only the author can put %j right', (problem) => {
-  expect(repair(drawWorkflow({ hi: say('Hi'), rest: pause() }), problem)).toBe(null);
+  const drawn = drawWorkflow({ hi: say('Hi'), rest: pause() });
+  expect([repair(drawn, problem), isRepairable(drawn, problem)]).toEqual([null, false]);
 });

@@ -48,6 +48,13 @@ export function repair(workflow: Workflow, problem: Found): Workflow | null {
   }
 }
 
+/** Whether that can be done; what is then to be said, where nothing is said, is not worked out for it. */
+export function isRepairable(workflow: Workflow, problem: Found): boolean {
+  const { code, stepId = '' } = problem;
+  if (code === 'open-exit' && Object.hasOwn(workflow.steps, stepId)) return true;
+  return repair(workflow, problem) !== null;
+}
+
 /** It led nowhere so far, and goes on doing so: only the plan may do that unsaid. */
 function addExit(place: RepairPlace): Workflow | null {
   const { step, exitId } = place;
