@@ -174,6 +174,8 @@ it('leaves whoever makes an answer up at what they write, and takes nothing that
   const use = dialog.getByRole('button', { name: madeUp.use });
   const json = dialog.getByRole('textbox', { name: /as JSON/ });
   await dialog.getByRole('button', { name: madeUp.json }).click();
+  // Chromium keeps the look of lines that it joins with an inline style, which the page refuses.
+  stage.forgive(/Applying inline style violates/);
   await json.fill(JSON.stringify(Array.from({ length: 50 }, (_, index) => index)));
   await dialog.getByText(madeUp.tooMuch).waitFor();
   await json.fill('{');
