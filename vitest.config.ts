@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const exclude = ['**/node_modules/**', '**/.build/**'];
 const cores = availableParallelism();
 
+/** What is polled for comes at once on an idle machine, and late on a busy one. */
+const expectPatiently = { poll: { timeout: 30_000 } };
+
 /** What takes every way through the engine, and is watched doing so, which slows it by a quarter. */
 const engine = [
   'engine/**/*.test.ts',
@@ -26,6 +29,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           maxWorkers: cores,
           isolate: false,
+          expect: expectPatiently,
           exclude,
         },
       },
@@ -34,10 +38,11 @@ export default defineConfig({
           name: 'unit',
           include: ['{db,server,editor,scripts}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           maxWorkers: cores,
           // They leave nothing behind, so that one start of what they stand on serves them all.
           isolate: false,
+          expect: expectPatiently,
           exclude: [...exclude, ...engine],
         },
       },
@@ -52,6 +57,7 @@ export default defineConfig({
           maxWorkers: cores + 1,
           // What they share is the program's code; servers, stores and browsers are each file's own.
           isolate: false,
+          expect: expectPatiently,
           exclude: [...exclude, ...engine, ...campaigns],
         },
       },
@@ -63,6 +69,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: cores,
+          expect: expectPatiently,
           exclude,
         },
       },

@@ -1,6 +1,6 @@
 // npm test: every test, or those that the arguments name (npm test -- engine/expression).
 import { existsSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -23,11 +23,11 @@ process.exitCode = await test(process.argv.slice(2));
 /** @param {string[]} selection */
 async function test(selection) {
   const counted = selection.length === 0 ? await everything() : [await counts('tests', selection)];
-  const { passed, failed, skipped } = counted.reduce((all, each) => ({
-    passed: all.passed + each.passed,
-    failed: all.failed + each.failed,
-    skipped: all.skipped + each.skipped,
-  }));
+  const sumOf = (/** @type {'passed' | 'failed' | 'skipped'} */ kind) =>
+    counted.reduce((sum, each) => sum + each[kind], 0);
+  const [passed, failed, skipped] = [sumOf('passed'), sumOf('failed'), sumOf('skipped')];
+  // Once more at the end, where it is found among thousands of lines.
+  for (const failure of counted.flatMap((each) => each.failures)) console.log(`\n${failure}`);
   const skippedToo = skipped > 0 ? `, ${skipped} skipped` : '';
   console.log(`${passed} passed, ${failed} failed${skippedToo}`);
   return failed === 0 ? 0 : 1;
@@ -60,21 +60,39 @@ async function counts(name, options, out = 'inherit') {
   });
   const counted = countsOf(file);
   // What fails outside a test (coverage, an error nobody awaited) counts as one failure.
-  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  if (code === 0 || counted.failed > 0) return counted;
+  return { ...counted, failed: 1, failures: [`FAILED ${name}, outside its tests: see above`] };
 }
 
 /** @param {string} file vitest's JSON report; missing when vitest itself did not get that far */
 function countsOf(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failures: [] };
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  /** @type {{ name: string, status: string, message: string, assertionResults: TestResult[] }[]} */
   const files = report.testResults;
   const unreadable = files.filter(
     (it) => it.status === 'failed' && it.assertionResults.length === 0,
+  );
+  const failures = files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((it) => inWords(name, it.fullName, it.failureMessages.join('\n'))),
   );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unreadable.length,
     skipped: report.numPendingTests,
+    failures: [...failures, ...unreadable.map((it) => inWords(it.name, '', it.message))],
   };
 }
+
+/**
+ * @param {string} file
+ * @param {string} test
+ * @param {string} why
+ */
+function inWords(file, test, why) {
+  return `FAILED ${relative(root, file)} ${test}\n${why.slice(0, 2_000)}`;
+}
+
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} TestResult */

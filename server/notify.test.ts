@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase } from '../db/open.ts';
+import { eventually } from '../test/support/eventually.ts';
 import type { Sending } from './channels/channel.ts';
 import { createFeed } from './feed.ts';
 import { createNotify } from './notify.ts';
@@ -49,7 +50,7 @@ beforeEach(() => {
 afterEach(() => runtime.stop(0));
 
 const notify = () => createNotify('simulator', (delivery) => runtime.deliver(delivery));
-const hasSent = (count: number) => vi.waitFor(() => expect(sent).toHaveLength(count));
+const hasSent = (count: number) => eventually(() => expect(sent).toHaveLength(count));
 
 function write(text: string): Promise<unknown> {
   const message = { id: `in-${++ids}`, at: clock, kind: 'text', text, raw: {} } as const;

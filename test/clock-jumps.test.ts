@@ -2,9 +2,10 @@
  * The machine's clock is set, forward and back, while conversations wait: no timer rings before its
  * time or twice, nothing is lost or out of order, and nobody is signed in for longer than they may be.
  */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conversationWith } from './support/conversation-with.ts';
 import { drawWorkflow, listen, pause, say } from './support/draw-workflow.ts';
+import { eventually } from './support/eventually.ts';
 import { publish } from './support/fault-workflows.ts';
 import { createManualClock } from './support/manual-clock.ts';
 import { startTestServer, type TestServer } from './support/test-server.ts';
@@ -56,7 +57,7 @@ async function write(contact: string, text: string): Promise<void> {
 
 /** Waits until the way of the conversation is this. */
 async function came(contact: string, ...lines: string[]): Promise<void> {
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { trace } = await conversationWith(server, contact);
     const entered = trace.filter((line) => line.startsWith('entered: '));
     expect(entered.map((line) => line.replace(/^entered: /, ''))).toEqual(lines);

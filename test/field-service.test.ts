@@ -1,6 +1,7 @@
 /** The field service as the running program has it: with the sample company, and the simulator's phone. */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
+import { eventually } from './support/eventually.ts';
 import { startTestServer, type TestServer } from './support/test-server.ts';
 
 let server: TestServer;
@@ -55,7 +56,7 @@ it('sends a technician for a submitted form, and tells them in their own convers
   });
   expect(told.status).toBe(202);
   const path = `/api/simulator/contacts/${encodeURIComponent(sent?.phone ?? '')}/messages`;
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { messages } = conversation.parse((await server.request('GET', path)).body);
     expect(messages.map(({ text }) => text).join()).toContain(appointment.id);
   });

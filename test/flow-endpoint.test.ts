@@ -1,11 +1,12 @@
 /** A form that asks this server for data, over the wire as Meta asks, and as a simulated phone does. */
 import { generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { JsonObject, WorkflowInput } from '../engine/index.ts';
 import { done, footer, input, screen } from './support/draw-flow.ts';
 import { type Drawn, say, way } from './support/draw-workflow.ts';
+import { eventually } from './support/eventually.ts';
 import { createManualClock } from './support/manual-clock.ts';
 import { metaRequest, metaSignature } from './support/meta-phone.ts';
 import { publishWorkflow } from './support/publish-workflow.ts';
@@ -154,7 +155,7 @@ async function openForm(form = 'visit'): Promise<string> {
   const content = { text: `${form} please` };
   const said = { contact: maria, name: 'Maria', type: 'text', content };
   expect((await server.request('POST', '/api/simulator/messages', said)).status).toBe(200);
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const { body } = await server.request('GET', path);
     const { messages } = z
       .object({ messages: z.array(z.object({ content: z.unknown() })) })
@@ -387,7 +388,7 @@ describe('a form on a simulated phone', () => {
 describe('a workflow that takes longer than WhatsApp waits', () => {
   /** Lets nine seconds pass once the workflow waits. */
   async function outwait<T>(asking: Promise<T>): Promise<T> {
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const path = '/api/instances?workflow=slow-data&status=waiting';
       const { body } = await server.request('GET', path);
       expect(body).toMatchObject({ instances: [{}] });
@@ -418,7 +419,7 @@ describe('a workflow that takes longer than WhatsApp waits', () => {
       status: 409,
       body: { error: { message: expect.stringContaining('within 9 seconds') } },
     });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { body } = await server.request('GET', '/api/instances?workflow=slow-data&limit=1');
       const [latest] = z
         .object({ instances: z.array(z.object({ id: z.string() })) })

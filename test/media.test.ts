@@ -1,10 +1,11 @@
 /** Photos that customers send: kept by the running server, and shown by links that expire. */
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { WorkflowInput } from '../engine/index.ts';
 import { say, way } from './support/draw-workflow.ts';
+import { eventually } from './support/eventually.ts';
 import { createManualClock } from './support/manual-clock.ts';
 import { publishWorkflow } from './support/publish-workflow.ts';
 import { apiKey, startTestServer, type TestServer } from './support/test-server.ts';
@@ -143,11 +144,11 @@ describe('a photo in a form', () => {
     const nfmReply = { name: 'flow', body: 'Sent', responseJson };
     await write('interactive', { interactive: { type: 'nfmReply', nfmReply } });
     const path = `/api/simulator/contacts/${maria}/messages`;
-    const link = await vi.waitFor(async () => {
+    const link = await eventually(async () => {
       const { body } = await server.request('GET', path);
       const [found] = /https?:[^"]*\/media\/[^"]*/.exec(JSON.stringify(body)) ?? [];
       return here(z.string().parse(found));
-    }, 10_000);
+    });
     expect((await (await fetch(link)).arrayBuffer()).byteLength).toBe(1_000_000);
   });
 });

@@ -1,8 +1,9 @@
 /** Workflows that leave the chat: other workflows, a person, SMS, calls, other systems, the clock. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSchedules } from '../db/schedules.ts';
 import { startWitness } from './fakes/witness.ts';
 import { listen, say, way } from './support/draw-workflow.ts';
+import { eventually } from './support/eventually.ts';
 import { createManualClock } from './support/manual-clock.ts';
 import { publishWorkflow } from './support/publish-workflow.ts';
 import { simulatedCustomer } from './support/simulated-customer.ts';
@@ -133,7 +134,7 @@ describe('a conversation with a person', () => {
       );
       const customer = simulatedCustomer(helped, '+447700900311');
       await customer.writes('help');
-      await vi.waitFor(() => expect(desk.seen).toHaveLength(1));
+      await eventually(() => expect(desk.seen).toHaveLength(1));
       expect(JSON.parse(desk.seen[0]?.body ?? '')).toMatchObject({
         reason: 'They are lost.',
         payload: { order: 7 },
@@ -150,7 +151,7 @@ describe('a conversation with a person', () => {
       await customer.hears(['Back again: solved']);
       expect((await handBack()).status).toBe(409);
       await customer.writes('help');
-      await vi.waitFor(() => expect(desk.seen).toHaveLength(2));
+      await eventually(() => expect(desk.seen).toHaveLength(2));
     } finally {
       await helped.stop();
       await desk.stop();
@@ -185,7 +186,7 @@ it('a conversation that nobody can be told of stays with its workflow', async ()
     await customer.writes('help');
     await customer.hears(['Nobody is there: The answer was 403.']);
     await customer.writes('help');
-    await vi.waitFor(() => expect(desk.seen).toHaveLength(2));
+    await eventually(() => expect(desk.seen).toHaveLength(2));
     const refused = await alone.request('PUT', '/api/settings/hand-over', { url: 'nowhere' });
     expect(refused).toMatchObject({ status: 422, body: { error: { path: 'url' } } });
   } finally {
@@ -263,7 +264,7 @@ describe('SMS and calls', () => {
       expect((await real.request('POST', '/webhooks/sms', sms, { authorization })).status).toBe(
         200,
       );
-      await vi.waitFor(() => expect(eight.seen).toHaveLength(2));
+      await eventually(() => expect(eight.seen).toHaveLength(2));
       expect(eight.seen.map(({ url }) => url)).toEqual([
         '/api/v1/subaccounts/sms_sub/messages',
         '/api/v1/subaccounts/voice_sub/callflows',
@@ -286,7 +287,7 @@ describe('SMS and calls', () => {
         payload: { eventId: 'e1', sessionId: 'session-1', eventData: { dtmf: '1' } },
       };
       const send = () => real.request('POST', '/webhooks/voice', pressed, { authorization });
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         expect(await send()).toMatchObject({
           status: 200,
           body: { callflow: [{ action: 'hangup' }] },
@@ -356,7 +357,7 @@ describe('a trigger by request', () => {
       to: '+447700900342',
     });
     expect(status).toBe(200);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { body } = await server.request('GET', '/api/instances?workflow=for-nobody');
       expect(body).toMatchObject({ instances: [{ status: 'completed' }] });
     });
@@ -392,10 +393,10 @@ it('the clock starts a workflow for everybody it is for, once each time', async 
       [5, 4],
     ] as const) {
       const dueAt = Date.UTC(2026, 4, day, 9);
-      await vi.waitFor(() => expect(listSchedules(timed.db)).toMatchObject([{ dueAt }]));
+      await eventually(() => expect(listSchedules(timed.db)).toMatchObject([{ dueAt }]));
       expect(await count()).toBe(runs - 2);
       clock.pass(dueAt - clock.now());
-      await vi.waitFor(async () => expect(await count()).toBe(runs));
+      await eventually(async () => expect(await count()).toBe(runs));
     }
     await simulatedCustomer(timed, '+447700900351', 'sms').hears(['Good morning', 'Good morning']);
   } finally {

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findContact } from '../../db/contacts.ts';
 import { listInstances } from '../../db/instances.ts';
 import { insertVersion, insertWorkflow, updateWorkflow } from '../../db/workflows.ts';
 import { type BookingDesk, bookingDesk } from '../../test/support/booking-desk.ts';
+import { eventually } from '../../test/support/eventually.ts';
 import { createManualClock, type ManualClock } from '../../test/support/manual-clock.ts';
 import type { BookingDeps } from '../booking/booking-deps.ts';
 import { createFeed } from '../feed.ts';
@@ -101,7 +102,7 @@ async function ran(): Promise<string[]> {
 }
 
 const happened = (...expected: string[]) =>
-  vi.waitFor(async () => expect((await ran()).toSorted()).toEqual(expected.toSorted()));
+  eventually(async () => expect((await ran()).toSorted()).toEqual(expected.toSorted()));
 
 it('tells of what happens from now on, once, also after a restart', async () => {
   await book({ name: 'Earlier', phone: '+4915112345678' });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { listInstances } from '../../db/instances.ts';
 import { type Database, openDatabase } from '../../db/open.ts';
 import { listSchedules } from '../../db/schedules.ts';
@@ -10,6 +10,7 @@ import {
   updateWorkflow,
 } from '../../db/workflows.ts';
 import type { JsonObject } from '../../engine/index.ts';
+import { eventually } from '../../test/support/eventually.ts';
 import { createManualClock, type ManualClock } from '../../test/support/manual-clock.ts';
 import { createFeed } from '../feed.ts';
 import type { Runtime } from './runtime.ts';
@@ -74,7 +75,7 @@ function turn(enabled: boolean): void {
 }
 
 async function isDue(...times: string[]): Promise<void> {
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(
       listSchedules(db).map(({ dueAt }) => new Date(dueAt).toISOString().slice(5, 16)),
     ).toEqual(times),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { refusals } from '../google/google-answers.ts';
 import { type GoogleEmulator, startGoogleEmulator } from '../google/google-emulator.ts';
+import { eventually } from '../support/eventually.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
 let google: GoogleEmulator;
@@ -60,7 +61,7 @@ async function bookFirst() {
 
 /** Waits until Google has the event of the booking, and gives it. */
 async function eventOf(id: string) {
-  await vi.waitFor(async () => expect((await read(id)).calendar.sync).toBe('ok'), 10_000);
+  await eventually(async () => expect((await read(id)).calendar.sync).toBe('ok'));
   const { eventId } = (await read(id)).calendar;
   const event = google.calendar('primary').find(eventId ?? '');
   if (!event) throw new Error('Google has no such event.');
@@ -84,10 +85,10 @@ it('is connected by the owner’s consent at Google', async () => {
   connectionId = page.searchParams.get('calendar') ?? '';
   const again = await fetch(`${server.url}${back.pathname}${back.search}`, { redirect: 'manual' });
   expect(again.headers.get('location')).toContain('calendarProblem');
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const known = await server.request('GET', `/api/calendar-connections/${connectionId}`);
     expect(known.body).toMatchObject({ state: 'ok', problem: null });
-  }, 10_000);
+  });
   expect(
     JSON.stringify((await server.request('GET', '/api/calendar-connections')).body),
   ).not.toContain(google.refreshToken);

@@ -3,9 +3,10 @@
  * what was durable and nothing else; the outside world goes on as if nothing had happened.
  */
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { createGate, type MakeHost, wrote } from './host.ts';
 import { booking, echo, patient } from './journeys.ts';
-import { anna, bert, createStage, eventually, textsTo } from './stage.ts';
+import { anna, bert, createStage, textsTo } from './stage.ts';
 
 /** How long a message of which nothing is known waits for a status. */
 const holdMs = 10_000;

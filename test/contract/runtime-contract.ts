@@ -3,9 +3,10 @@
  * read model, with a clock that the test moves and an outside world that does as it is told.
  */
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { answered, createGate, type MakeHost, wrote } from './host.ts';
 import { booking, careful, echo, patient } from './journeys.ts';
-import { anna, bert, createStage, eventually, textsTo } from './stage.ts';
+import { anna, bert, createStage, textsTo } from './stage.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

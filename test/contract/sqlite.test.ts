@@ -1,9 +1,10 @@
 /** What only this host has to fear: a full disk, and much of everything at once. */
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { wrote } from './host.ts';
 import { echo, patient } from './journeys.ts';
 import { makeSqliteHost } from './sqlite-host.ts';
-import { anna, createStage, eventually } from './stage.ts';
+import { anna, createStage } from './stage.ts';
 
 const stage = createStage(makeSqliteHost);
 const { begin, writes, hears, pass, conversation } = stage;

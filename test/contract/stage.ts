@@ -1,5 +1,6 @@
-import { afterEach, expect, vi } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import type { JsonObject } from '../../engine/index.ts';
+import { eventually } from '../support/eventually.ts';
 import { type Host, type MakeHost, type ReadModel, type World, wrote } from './host.ts';
 
 export const anna = '15550000001';
@@ -88,9 +89,4 @@ export function textsTo(world: World, user: string): string[] {
   return world.sent
     .filter(({ contact }) => contact.userId === user)
     .map(({ message }) => (message.type === 'text' ? message.content.text : message.type));
-}
-
-/** Waits until this holds: at once on an idle machine, for long on a busy one. */
-export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
-  return vi.waitFor(check, { timeout: 30_000, interval: 5 });
 }

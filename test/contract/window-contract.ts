@@ -1,8 +1,9 @@
 /** What every runtime does when it learns, too late, that the 24 hours of WhatsApp were over. */
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { createGate, type MakeHost, wrote } from './host.ts';
 import { exit, hear, journey, say } from './journeys.ts';
-import { anna, createStage, eventually } from './stage.ts';
+import { anna, createStage } from './stage.ts';
 
 const hour = 3_600_000;
 

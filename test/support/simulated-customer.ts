@@ -1,5 +1,6 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import * as z from 'zod';
+import { eventually } from './eventually.ts';
 import type { TestServer } from './test-server.ts';
 
 /** Somebody on the simulator, as the phone beside the canvas sees them. */
@@ -44,7 +45,7 @@ export function simulatedCustomer(
       expect(status).toBe(200);
     },
     async hears(texts) {
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const sent = (await read()).messages.filter(({ direction }) => direction === 'out');
         expect(sent.map(({ text }) => text)).toEqual(texts);
       });

@@ -1,5 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { isJsonObject } from '../../../engine/index.ts';
+import { eventually } from '../../../test/support/eventually.ts';
 import type { StatusDelivery } from '../channel.ts';
 import { readChatAppsWebhook } from '../chatapps/read-webhook.ts';
 import { simulatedWebhook } from './simulated-webhook.ts';
@@ -22,7 +23,7 @@ it('takes every message, delivers it, and has it read', async () => {
   };
   const taken = await channel.send(sending, new AbortController().signal);
   expect(taken).toEqual({ outcome: 'accepted', messageId: 'sim-contact.7' });
-  await vi.waitFor(() => expect(statuses).toHaveLength(3));
+  await eventually(() => expect(statuses).toHaveLength(3));
   expect(statuses.map(({ state }) => state)).toEqual(['sent', 'delivered', 'read']);
   expect(statuses[0]).toMatchObject({ clientMessageId: 'contact.7', messageId: 'sim-contact.7' });
 });
