@@ -7,6 +7,8 @@ const cores = availableParallelism();
 /** What is polled for comes at once on an idle machine, and late on a busy one. */
 const expectPatiently = { poll: { timeout: 30_000 } };
 
+const setupFiles = ['test/support/same-draws.ts'];
+
 /** What takes every way through the engine, and is watched doing so, which slows it by a quarter. */
 const engine = [
   'engine/**/*.test.ts',
@@ -29,6 +31,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           maxWorkers: cores,
           isolate: false,
+          setupFiles,
           expect: expectPatiently,
           exclude,
         },
@@ -42,6 +45,7 @@ export default defineConfig({
           maxWorkers: cores,
           // They leave nothing behind, so that one start of what they stand on serves them all.
           isolate: false,
+          setupFiles,
           expect: expectPatiently,
           exclude: [...exclude, ...engine],
         },
@@ -57,6 +61,7 @@ export default defineConfig({
           maxWorkers: cores + 1,
           // What they share is the program's code; servers, stores and browsers are each file's own.
           isolate: false,
+          setupFiles,
           expect: expectPatiently,
           exclude: [...exclude, ...engine, ...campaigns],
         },
