@@ -25,6 +25,14 @@ test('a workflow is read, and what has a default is filled in', () => {
   });
 });
 
+test('what is filled in belongs to one workflow alone', () => {
+  const parts = (json: unknown): object[] =>
+    typeof json === 'object' && json !== null ? [json, ...Object.values(json).flatMap(parts)] : [];
+  const [one, other] = [parts(parseWorkflow(whole)), parts(parseWorkflow(whole))];
+  expect(one).toHaveLength(other.length);
+  expect(one.filter((part) => other.includes(part))).toEqual([]);
+});
+
 describe('every problem says where it is and what to do', () => {
   test.each<[string, unknown, { path: string; code: string; message: string; stepId?: string }[]]>([
     [

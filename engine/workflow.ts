@@ -87,7 +87,8 @@ export const workflow = z
       )
       .meta({ title: 'Steps', description: 'Every step by its id.' }),
     origin: origin.optional(),
-    layout: layout.default({ positions: {}, notes: [], sections: [] }),
+    // Made anew for each: what lies inside a default is not copied by Zod.
+    layout: layout.default(() => ({ positions: {}, notes: [], sections: [] })),
   })
   .meta({ title: 'Workflow', description: 'A conversation as Journeyman runs it.' });
 
