@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: engine,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: cores,
           isolate: false,
@@ -41,7 +41,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{db,server,editor,scripts}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           maxWorkers: cores,
           // They leave nothing behind, so that one start of what they stand on serves them all.
           isolate: false,
@@ -55,7 +56,7 @@ export default defineConfig({
           name: 'whole',
           include: ['test/**/*.test.ts'],
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           // More than there are cores: browsers, slow clients and pauses are waited for.
           maxWorkers: cores + 1,
@@ -71,7 +72,7 @@ export default defineConfig({
           name: 'campaigns',
           include: campaigns,
           sequence: { groupOrder: 2 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: cores,
           expect: expectPatiently,

@@ -61,7 +61,7 @@ test('whatever is drawn and whatever happens, the engine keeps its promises', ()
     }),
     { numRuns: 300 },
   );
-}, 60_000);
+});
 
 function play(program: Program, happenings: readonly Happening[]): void {
   const ids: { timers: string[]; effects: string[] } = { timers: [], effects: [] };

@@ -63,5 +63,5 @@ describe('another process that writes', () => {
     other.close();
     expect(await write('c')).toBe('c');
     expect(readSetting(db, 'b')).toBeUndefined();
-  }, 20_000);
+  });
 });

@@ -267,9 +267,8 @@ export function crashContract(makeHost: MakeHost): void {
       swallowAnswers();
       await writes(anna, 'echo');
       await hears(anna, 'Say something.');
-      const startedAt = performance.now();
-      await stage.host.runtime.stop(50);
-      expect(performance.now() - startedAt).toBeLessThan(1_000);
+      // The answer never comes: without a limit this would not end.
+      await expect(stage.host.runtime.stop(50)).resolves.toBeUndefined();
     });
   });
 
