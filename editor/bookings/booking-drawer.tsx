@@ -1,6 +1,5 @@
 import { Drawer } from '@mantine/core';
 import { Failed, Loading } from '../shell/page-state.tsx';
-import { words as appWords } from '../words/words.ts';
 import { BookingDetails } from './booking-details.tsx';
 import { bookingWords } from './booking-words.ts';
 import { useBooking } from './desk-api.ts';
@@ -10,14 +9,7 @@ const words = bookingWords.details;
 /** All about one booking, over whatever is open. `id` null: it is closed. */
 export function BookingDrawer({ id, close }: { id: string | null; close: () => void }) {
   return (
-    <Drawer
-      opened={id !== null}
-      onClose={close}
-      position="right"
-      size={460}
-      title={words.title}
-      closeButtonProps={{ 'aria-label': appWords.app.close }}
-    >
+    <Drawer opened={id !== null} onClose={close} position="right" size={460} title={words.title}>
       {id !== null && <Details key={id} id={id} />}
     </Drawer>
   );

@@ -1,5 +1,4 @@
 import { Button, Modal } from '@mantine/core';
-import { words } from '../words/words.ts';
 import { canvasWords } from './canvas-words.ts';
 import styles from './rename-dialog.module.css';
 
@@ -13,12 +12,7 @@ interface DeleteDialogProps {
 export function DeleteDialog({ count, remove, close }: DeleteDialogProps) {
   const text = canvasWords.confirm;
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={text.title(count)}
-      closeButtonProps={{ 'aria-label': words.app.close }}
-    >
+    <Modal opened onClose={close} title={text.title(count)}>
       <div className={styles.form}>
         <p>{text.text}</p>
         <div className={styles.actions}>

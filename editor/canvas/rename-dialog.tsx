@@ -1,7 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { editingWords } from '../words/en-editing.ts';
-import { words } from '../words/words.ts';
 import styles from './rename-dialog.module.css';
 
 interface RenameDialogProps {
@@ -23,12 +22,7 @@ export function RenameDialog({ title, name, rename, close }: RenameDialogProps) 
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={title}
-      closeButtonProps={{ 'aria-label': words.app.close }}
-    >
+    <Modal opened onClose={close} title={title}>
       <form className={styles.form} onSubmit={submit}>
         <TextInput
           label={text.name}

@@ -2,17 +2,15 @@ import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
 import { UndoToast } from '../document/undo-toast.tsx';
 import { editingWords } from '../words/en-editing.ts';
-import { words } from '../words/words.ts';
 
 export function say(message: string): void {
-  notifications.show({ message, closeButtonProps: { 'aria-label': words.app.close } });
+  notifications.show({ message });
 }
 
 /** What was done, and the way back; or, with a word for it, the way to let it stay. */
 export function sayUndoable(message: string, undo: () => void, keep?: string): void {
   const id = notifications.show({
     autoClose: 10_000,
-    closeButtonProps: { 'aria-label': words.app.close },
     message: createElement(UndoToast, {
       message,
       label: editingWords.undoShort,

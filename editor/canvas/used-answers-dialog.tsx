@@ -4,7 +4,6 @@ import { answersAt } from '../inspector/answers.ts';
 import { inspectorWords } from '../inspector/inspector-words.ts';
 import { answerLabel } from '../text/template-parts.ts';
 import { useAnswerNames } from '../text/use-answer-names.ts';
-import { words as allWords } from '../words/words.ts';
 import { type UsedAnswer, usedAnswers } from '../workflow-document/answer-users.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { called } from './called.ts';
@@ -34,13 +33,7 @@ export function UsedAnswersDialog({ ids, remove, close }: UsedAnswersDialogProps
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': allWords.app.close }}
-    >
+    <Modal opened onClose={close} title={title} size="lg">
       <div className={styles.form}>
         <p>{words.text}</p>
         <ul className={styles.list}>

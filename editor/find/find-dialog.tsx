@@ -2,7 +2,6 @@ import { Modal } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useOptionList } from '../look/use-option-list.ts';
-import { words as allWords } from '../words/words.ts';
 import styles from './find-dialog.module.css';
 import type { FindEntry } from './find-entries.ts';
 import { useFind } from './find-store.ts';
@@ -23,7 +22,6 @@ export function FindDialog() {
       title={words.title}
       size="lg"
       radius="lg"
-      closeButtonProps={{ 'aria-label': allWords.app.close }}
       classNames={{ body: styles.dialog ?? '' }}
     >
       <Finder close={close} />

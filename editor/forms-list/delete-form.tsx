@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { Trash2 } from 'lucide-react';
 import { useDeleteFlow } from '../api/flows.ts';
 import { Confirm } from '../settings/confirm.tsx';
-import { words } from '../words/words.ts';
 import { formsWords } from './forms-words.ts';
 
 const text = formsWords;
@@ -19,12 +18,7 @@ export function DeleteForm({ id, name }: { id: string; name: string }) {
           <Trash2 size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={text.delete(name)}
-        closeButtonProps={{ 'aria-label': words.app.close }}
-      >
+      <Modal opened={isOpen} onClose={close} title={text.delete(name)}>
         <Confirm
           consequence={text.deleteText}
           keep={text.keep}

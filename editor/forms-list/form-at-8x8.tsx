@@ -4,7 +4,6 @@ import { Radio } from 'lucide-react';
 import { useFlow, useFlowChannels } from '../api/flows.ts';
 import dialog from '../settings/dialog.module.css';
 import { Failed, Loading } from '../shell/page-state.tsx';
-import { words } from '../words/words.ts';
 import styles from './form-at-8x8.module.css';
 import { FormOnChannel } from './form-on-channel.tsx';
 import { formsWords } from './forms-words.ts';
@@ -28,12 +27,7 @@ export function FormAt8x8({ id, name }: FormAt8x8Props) {
           <Radio size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={text.at8x8(name)}
-        closeButtonProps={{ 'aria-label': words.app.close }}
-      >
+      <Modal opened={isOpen} onClose={close} title={text.at8x8(name)}>
         <div className={dialog.content}>
           <p>{text.at8x8Text}</p>
           <FormOnChannels id={id} />

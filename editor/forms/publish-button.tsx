@@ -4,7 +4,6 @@ import { sentenceOf } from '../api/client.ts';
 import { type FlowAnswer, usePublishFlow } from '../api/flows.ts';
 import { type DocumentStore, isDirty } from '../document/document-store.ts';
 import { formWords } from '../words/en-forms.ts';
-import { words } from '../words/words.ts';
 import { useBuilder } from './builder.ts';
 import type { Form } from './model/form-document.ts';
 import { useDocumentState } from './use-form-store.ts';
@@ -32,13 +31,11 @@ export function PublishButton({ answer, store }: PublishButtonProps) {
       onSuccess: ({ version }) =>
         notifications.show({
           message: formWords.publish.done(version ?? 0),
-          closeButtonProps: { 'aria-label': words.app.close },
         }),
       onError: (error) =>
         notifications.show({
           color: 'red',
           message: sentenceOf(error),
-          closeButtonProps: { 'aria-label': words.app.close },
         }),
     });
   }

@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { Ellipsis, FileDown, FileUp } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { formWords } from '../words/en-forms.ts';
-import { words } from '../words/words.ts';
 import { useBuilder } from './builder.ts';
 import { downloadJson } from './download-json.ts';
 import inspector from './inspector.module.css';
@@ -38,13 +37,7 @@ export function TransferMenu({ name }: { name: string }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        closeOnClickOutside={false}
-        title={texts.importTitle}
-        closeButtonProps={{ 'aria-label': words.app.close }}
-      >
+      <Modal opened={isOpen} onClose={close} closeOnClickOutside={false} title={texts.importTitle}>
         <Import close={close} />
       </Modal>
     </>

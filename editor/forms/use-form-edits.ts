@@ -2,7 +2,6 @@ import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
 import { UndoToast } from '../document/undo-toast.tsx';
 import { formWords } from '../words/en-forms.ts';
-import { words } from '../words/words.ts';
 import { announce } from './announcer.tsx';
 import { type Builder, useBuilder } from './builder.ts';
 import { firstField, focusLater, selectedRow, selectedScreen } from './focus-later.ts';
@@ -137,7 +136,6 @@ function rowBelow({ form, selection }: Builder): number {
 function sayRemoved(message: string, undo: () => void): void {
   const id = notifications.show({
     autoClose: 10_000,
-    closeButtonProps: { 'aria-label': words.app.close },
     message: createElement(UndoToast, {
       message,
       label: formWords.undoShort,

@@ -6,7 +6,6 @@ import { answerTo, api, sentenceOf } from '../api/client.ts';
 import type { FlowAnswer } from '../api/flows.ts';
 import { formWords } from '../words/en-forms.ts';
 import { fullTime } from '../words/time.ts';
-import { words } from '../words/words.ts';
 import { useBuilder } from './builder.ts';
 import type { Form } from './model/form-document.ts';
 import { replaceDocument } from './replace-document.ts';
@@ -76,7 +75,6 @@ function Restore({ id, version, close }: RestoreProps) {
       notifications.show({
         color: 'red',
         message: sentenceOf(error),
-        closeButtonProps: { 'aria-label': words.app.close },
       });
     } finally {
       setPending(false);

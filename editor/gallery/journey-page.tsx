@@ -78,7 +78,6 @@ function Take({ journey }: { journey: Journey }) {
               color: 'red',
               title: galleryWords.couldNotUse,
               message: sentenceOf(error),
-              closeButtonProps: { 'aria-label': words.app.close },
             }),
         })
       }

@@ -5,7 +5,6 @@ import { useInspected } from '../inspector/inspected.ts';
 import { MessagePreview } from '../inspector/message-preview.tsx';
 import dialog from '../settings/dialog.module.css';
 import { fieldLabel } from '../text/template-parts.ts';
-import { words as pageWords } from '../words/words.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import type { Key } from './answer-path.ts';
 import { requestWords } from './http-request-words.ts';
@@ -43,12 +42,7 @@ export function ChoicesDialog({ keys, items, close }: ChoicesDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={words.title}
-      closeButtonProps={{ 'aria-label': pageWords.app.close }}
-    >
+    <Modal opened onClose={close} title={words.title}>
       <div className={dialog.content}>
         <p>{words.text}</p>
         {names.length > 0 && <FieldSelects names={names} fields={fields} choose={setFields} />}

@@ -5,7 +5,6 @@ import type { FieldProps } from '../inspector/field-props.ts';
 import { useInspected } from '../inspector/inspected.ts';
 import { CredentialSelect } from '../inspector/reference-select.tsx';
 import { useCredentials } from '../settings/settings-api.ts';
-import { words as pageWords } from '../words/words.ts';
 import { requestWords as words } from './http-request-words.ts';
 
 const EnterCredential = lazy(async () => ({
@@ -34,7 +33,6 @@ export function CredentialField(props: FieldProps) {
         onClose={() => setOpen(false)}
         closeOnClickOutside={false}
         title={words.addCredential}
-        closeButtonProps={{ 'aria-label': pageWords.app.close }}
       >
         <Suspense fallback={null}>
           <EnterCredential

@@ -7,7 +7,6 @@ import { credentialName } from '../settings/credential-form.ts';
 import dialog from '../settings/dialog.module.css';
 import { Problem } from '../settings/problem.tsx';
 import { useCredentials, useSaveCredential } from '../settings/settings-api.ts';
-import { words as pageWords } from '../words/words.ts';
 import { requestWords } from './http-request-words.ts';
 import { type CurlRequest, readCurl } from './read-curl.ts';
 import styles from './request-fields.module.css';
@@ -51,14 +50,7 @@ export function PasteCurl({ path, before, close, pasted = '' }: PasteCurlProps) 
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={620}
-      closeOnClickOutside={false}
-      title={words.title}
-      closeButtonProps={{ 'aria-label': pageWords.app.close }}
-    >
+    <Modal opened onClose={close} size={620} closeOnClickOutside={false} title={words.title}>
       <div className={dialog.content}>
         <p>{words.text}</p>
         <Textarea

@@ -2,7 +2,6 @@ import { Modal } from '@mantine/core';
 import { Fragment } from 'react';
 import { useCanvasPreferences } from '../canvas/canvas-preferences.ts';
 import { ShowAround } from '../first-run/show-around.tsx';
-import { words as allWords } from '../words/words.ts';
 import { useKeyList } from './key-list.ts';
 import styles from './key-list-dialog.module.css';
 import { keyMap, type ListedKeys } from './key-map.ts';
@@ -14,14 +13,7 @@ export function KeyListDialog() {
   const close = useKeyList((list) => list.close);
   const hasLetterKeys = useCanvasPreferences((preferences) => preferences.hasLetterKeys);
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={words.title}
-      size="xl"
-      radius="lg"
-      closeButtonProps={{ 'aria-label': allWords.app.close }}
-    >
+    <Modal opened onClose={close} title={words.title} size="xl" radius="lg">
       <p className={styles.text}>{hasLetterKeys ? words.text : words.off}</p>
       <ShowAround close={close} />
       <div className={styles.places}>

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
+import { words } from '../words/words.ts';
 
 /** Every shade is our one accent; `tokens.css` says what it is in each look. */
 const accent: MantineColorsTuple = [
@@ -33,6 +34,9 @@ const variantColorResolver: VariantColorsResolver = ({ variant }) => {
   };
 };
 
+/** What the × of everything that opens over the page is called. */
+const closeButtonProps = { 'aria-label': words.app.close };
+
 export const theme = createTheme({
   primaryColor: 'accent',
   colors: { accent },
@@ -45,10 +49,17 @@ export const theme = createTheme({
     Button: { defaultProps: { radius: 'md' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 36, radius: 'md' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, radius: 8 } },
-    Drawer: { defaultProps: { lockScroll: false, padding: 'lg' } },
+    Drawer: { defaultProps: { lockScroll: false, padding: 'lg', closeButtonProps } },
+    Notification: { defaultProps: { closeButtonProps } },
     Modal: {
       /** Locking the page's scroll would need styles made at run time; our pages do not scroll. */
-      defaultProps: { lockScroll: false, centered: true, radius: 16, padding: 'lg' },
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        radius: 16,
+        padding: 'lg',
+        closeButtonProps,
+      },
     },
   },
 });

@@ -1,7 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { words } from '../words/words.ts';
 import styles from './dialog.module.css';
 
 interface DialogButtonProps {
@@ -38,7 +37,6 @@ export function DialogButton(props: DialogButtonProps) {
         closeOnClickOutside={false}
         title={title}
         {...(isWide && { size: 620 })}
-        closeButtonProps={{ 'aria-label': words.app.close }}
       >
         {children(close)}
       </Modal>

@@ -6,7 +6,6 @@ import { Link } from 'wouter';
 import { sentenceOf } from '../api/client.ts';
 import { useInstance } from '../api/instances.ts';
 import { Failed, Loading } from '../shell/page-state.tsx';
-import { words as allWords } from '../words/words.ts';
 import { Row, Rows, When } from './rows.tsx';
 import { focusSection, Section } from './section.tsx';
 import { type StuckEffect, useStuck, useTryAgain } from './settings-api.ts';
@@ -16,8 +15,6 @@ import styles from './stuck-effects.module.css';
 const words = settingsWords.stuck;
 const sectionId = 'stuck';
 const shownAtOnce = 10;
-const closeButtonProps = { 'aria-label': allWords.app.close };
-
 /** What was given up, why, and another try. */
 export function StuckEffects() {
   const stuck = useStuck();
@@ -76,10 +73,9 @@ function TryAgain({ effectId, about }: { effectId: string; about: string }) {
     tryAgain.mutate(effectId, {
       onSuccess() {
         focusSection(sectionId);
-        notifications.show({ closeButtonProps, message: words.isTried });
+        notifications.show({ message: words.isTried });
       },
-      onError: (error) =>
-        notifications.show({ closeButtonProps, color: 'red', message: sentenceOf(error) }),
+      onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error) }),
     });
   }
 

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { type ListedTemplate, useFreshTemplates } from '../api/templates.ts';
 import dialog from '../settings/dialog.module.css';
 import { Problem } from '../settings/problem.tsx';
-import { words as pageWords } from '../words/words.ts';
 import { TemplateBadges } from './template-badges.tsx';
 import { templateWords as words } from './template-words.ts';
 import styles from './templates.module.css';
@@ -22,13 +21,7 @@ export function TemplateDialog({ templates, choose, close }: TemplateDialogProps
     `${name} ${body}`.toLowerCase().includes(wanted.trim().toLowerCase()),
   );
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={620}
-      title={words.title}
-      closeButtonProps={{ 'aria-label': pageWords.app.close }}
-    >
+    <Modal opened onClose={close} size={620} title={words.title}>
       <div className={dialog.content}>
         <div className={styles.tools}>
           <TextInput

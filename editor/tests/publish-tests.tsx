@@ -1,7 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useState } from 'react';
-import { words as pageWords } from '../words/words.ts';
 import { AcceptTest } from './accept-test.tsx';
 import styles from './tests.module.css';
 import { type KeptTest, useSavedTests } from './tests-api.ts';
@@ -53,13 +52,7 @@ function Failing({ tests }: { tests: readonly KeptTest[] }) {
           </li>
         ))}
       </ul>
-      <Modal
-        opened={shown !== null}
-        onClose={close}
-        size="lg"
-        title={words.acceptTitle}
-        closeButtonProps={{ 'aria-label': pageWords.app.close }}
-      >
+      <Modal opened={shown !== null} onClose={close} size="lg" title={words.acceptTitle}>
         {shown && <AcceptTest kept={shown} close={close} />}
       </Modal>
     </>

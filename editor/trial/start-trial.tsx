@@ -46,12 +46,7 @@ export function StartTrial({ trial, customer }: StartTrialProps) {
           {sentenceOf(starting.error)}
         </p>
       )}
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={words.start.title(draft.name)}
-        closeButtonProps={{ 'aria-label': words.app.close }}
-      >
+      <Modal opened={isOpen} onClose={close} title={words.start.title(draft.name)}>
         <StartForm workflow={draft} customer={customer} starting={starting} />
       </Modal>
     </div>

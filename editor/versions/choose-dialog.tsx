@@ -5,7 +5,6 @@ import type { Workflow } from '../../engine/index.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import type { MirrorCopy } from '../document/mirror.ts';
 import { editingWords } from '../words/en-editing.ts';
-import { words } from '../words/words.ts';
 import {
   conflictKey,
   type MergeChoices,
@@ -44,13 +43,7 @@ export function ChooseDialog({ store, theirs, close }: ChooseDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={760}
-      title={texts.dialog}
-      closeButtonProps={{ 'aria-label': words.app.close }}
-    >
+    <Modal opened onClose={close} size={760} title={texts.dialog}>
       <div className={styles.content}>
         {conflicts.length > 1 && <All choose={chooseAll} />}
         {conflicts.map((conflict) => (

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { sentenceOf } from '../api/client.ts';
 import { useWorkflowVersion, type WorkflowAnswer } from '../api/workflows.ts';
 import { editingWords } from '../words/en-editing.ts';
-import { words } from '../words/words.ts';
 import { PublishDialog } from '../workflow/publish-button.tsx';
 import type { LiveState } from '../workflow/use-live-state.ts';
 import { changesInWords } from '../workflow-document/changes-in-words.ts';
@@ -32,12 +31,7 @@ export function GoBackDialog({ version, answer, live, close }: GoBackDialogProps
     publish: editingWords.publish.title(workflow.name),
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={titles[step]}
-      closeButtonProps={{ 'aria-label': words.app.close }}
-    >
+    <Modal opened onClose={close} title={titles[step]}>
       {step === 'ask' && (
         <Ask version={version} answer={answer} close={close} next={() => setStep('done')} />
       )}

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Workflow } from '../../engine/index.ts';
 import type { DocumentStore } from '../document/document-store.ts';
-import { words } from '../words/words.ts';
 import { changesInWords } from '../workflow-document/changes-in-words.ts';
 import { versionWords } from './versions-words.ts';
 
@@ -22,7 +21,6 @@ export function useMergeNotice(store: DocumentStore<Workflow>): void {
     notifications.show({
       autoClose: 10_000,
       message: [versionWords.merged.title, versionWords.merged.text, ...shown].join(' '),
-      closeButtonProps: { 'aria-label': words.app.close },
     });
   }, [takenIn]);
 }

@@ -1,7 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { type DocumentStore, isDirty } from '../document/document-store.ts';
-import { words } from '../words/words.ts';
 import { versionWords } from './versions-words.ts';
 
 /** Mod+S saves what is not saved yet, and says so: everything is saved by itself anyway. */
@@ -13,7 +12,6 @@ export function useSaveKey<Document>(store: DocumentStore<Document>): void {
       notifications.show({
         id: 'saved',
         message: isSaved ? versionWords.saved : versionWords.notSaved,
-        closeButtonProps: { 'aria-label': words.app.close },
       });
     }
     function onKeyDown(event: KeyboardEvent) {

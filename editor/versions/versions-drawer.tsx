@@ -2,7 +2,6 @@ import { Button, Drawer, Loader } from '@mantine/core';
 import { useState } from 'react';
 import { sentenceOf } from '../api/client.ts';
 import { useVersions, type VersionSummary } from '../api/versions.ts';
-import { words } from '../words/words.ts';
 import { foldVersions } from './fold-versions.ts';
 import { SetAsideEntry } from './set-aside-entry.tsx';
 import { useSummaries } from './use-summaries.ts';
@@ -21,14 +20,7 @@ interface VersionsDrawerProps {
 export function VersionsDrawer({ workflowId, live, close, goBack }: VersionsDrawerProps) {
   const versions = useVersions(workflowId);
   return (
-    <Drawer
-      opened
-      onClose={close}
-      position="right"
-      size={470}
-      title={versionWords.title}
-      closeButtonProps={{ 'aria-label': words.app.close }}
-    >
+    <Drawer opened onClose={close} position="right" size={470} title={versionWords.title}>
       <SetAsideEntry close={close} />
       {versions.isPending && <Loader color="var(--accent)" size={24} />}
       {versions.isError && <p role="alert">{sentenceOf(versions.error)}</p>}

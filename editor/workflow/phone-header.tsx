@@ -60,7 +60,6 @@ function StartOver({ startOver }: { startOver: () => Promise<unknown> }) {
             notifications.show({
               color: 'red',
               message: sentenceOf(error),
-              closeButtonProps: { 'aria-label': words.app.close },
             }),
         })
       }

@@ -8,7 +8,6 @@ import { isDirty } from '../document/document-store.ts';
 import { NoteField, Published, ShowChanges } from '../versions/publish-parts.tsx';
 import { editingWords } from '../words/en-editing.ts';
 import { phrase } from '../words/phrase.ts';
-import { words } from '../words/words.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import styles from './publish-button.module.css';
 import type { LiveState } from './use-live-state.ts';
@@ -34,12 +33,7 @@ export function PublishButton(props: PublishButtonProps) {
       <Button onClick={open} disabled={props.live?.kind === 'upToDate'} data-tour="publish">
         {texts.button}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={texts.title(workflow.name)}
-        closeButtonProps={{ 'aria-label': words.app.close }}
-      >
+      <Modal opened={isOpen} onClose={close} title={texts.title(workflow.name)}>
         <PublishDialog {...props} close={close} />
       </Modal>
     </>

@@ -27,12 +27,7 @@ export function StartButton({ workflow, customer }: StartProps) {
       <Button variant="default" leftSection={<Play size={16} aria-hidden />} onClick={open}>
         {words.workflow.startIt}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={words.start.title(workflow.name)}
-        closeButtonProps={{ 'aria-label': words.app.close }}
-      >
+      <Modal opened={isOpen} onClose={close} title={words.start.title(workflow.name)}>
         <StartForm workflow={workflow} customer={customer} starting={starting} />
       </Modal>
     </>

@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { FileDown } from 'lucide-react';
 import { sentenceOf } from '../api/client.ts';
 import { type ExportFormat, useExportWorkflow } from '../api/transfer.ts';
-import { words } from '../words/words.ts';
 import { FidelityReport } from './fidelity-report.tsx';
 import styles from './transfer.module.css';
 import { transferWords } from './transfer-words.ts';
@@ -24,12 +23,7 @@ export function ExportWorkflow({ id, name }: ExportWorkflowProps) {
           <FileDown size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={text.exportOf(name)}
-        closeButtonProps={{ 'aria-label': words.app.close }}
-      >
+      <Modal opened={isOpen} onClose={close} title={text.exportOf(name)}>
         <Formats id={id} name={name} />
       </Modal>
     </>

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { sentenceOf } from '../api/client.ts';
 import { usePauseWorkflow } from '../api/versions.ts';
 import type { WorkflowSummary } from '../api/workflows.ts';
-import { words } from '../words/words.ts';
 import { listWords } from './list-words.ts';
 import styles from './pause-workflow.module.css';
 import dialog from './transfer.module.css';
@@ -24,12 +23,7 @@ export function PauseWorkflow({ workflow }: { workflow: WorkflowSummary }) {
           <Pause size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={texts.title(workflow.name)}
-        closeButtonProps={{ 'aria-label': words.app.close }}
-      >
+      <Modal opened={isOpen} onClose={close} title={texts.title(workflow.name)}>
         <PauseForm workflow={workflow} close={close} />
       </Modal>
     </>

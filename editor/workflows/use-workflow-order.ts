@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../api/client.ts';
 import { useOrderWorkflows } from '../api/versions.ts';
 import type { WorkflowSummary } from '../api/workflows.ts';
-import { words } from '../words/words.ts';
 import { listWords } from './list-words.ts';
 import { movedOrder } from './moved-order.ts';
 
@@ -58,6 +57,5 @@ function sayFailed(error: unknown): void {
     color: 'red',
     title: listWords.notMoved,
     message: sentenceOf(error),
-    closeButtonProps: { 'aria-label': words.app.close },
   });
 }

@@ -8,7 +8,6 @@ import { useDuplicateWorkflow } from '../api/transfer.ts';
 import { useWorkflows, type WorkflowSummary } from '../api/workflows.ts';
 import { Confirm } from '../settings/confirm.tsx';
 import { editingWords } from '../words/en-editing.ts';
-import { words } from '../words/words.ts';
 import { freeWorkflowId } from './free-workflow-id.ts';
 
 const texts = editingWords.list;
@@ -30,12 +29,7 @@ export function WorkflowActions({ workflow }: { workflow: WorkflowSummary }) {
           <Trash2 size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={texts.removeTitle(name)}
-        closeButtonProps={{ 'aria-label': words.app.close }}
-      >
+      <Modal opened={isOpen} onClose={close} title={texts.removeTitle(name)}>
         <Removal id={id} close={close} />
       </Modal>
     </>
@@ -68,7 +62,6 @@ function useDuplicate({ id, name }: WorkflowSummary) {
       notifications.show({
         color: 'red',
         message: sentenceOf(error),
-        closeButtonProps: { 'aria-label': words.app.close },
       });
     }
   };

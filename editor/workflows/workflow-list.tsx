@@ -188,7 +188,6 @@ function EnabledSwitch({
                 color: 'red',
                 title: words.workflows.couldNotSwitch(name),
                 message: sentenceOf(error),
-                closeButtonProps: { 'aria-label': words.app.close },
               }),
           },
         )
