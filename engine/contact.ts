@@ -14,6 +14,9 @@ export const contactFacts = z.strictObject({
 
 export type ContactFacts = z.infer<typeof contactFacts>;
 
+/** What texts and rules can read of it, such as `contact.name`. */
+export const contactFactNames = ['name', 'phone', 'userId', 'channel', 'id'] as const;
+
 const windowedChannels = new Set(['whatsapp']);
 
 /** Whether a channel takes free-form messages only within 24 hours of the customer's last one. */

@@ -30,6 +30,13 @@ describe('the guessed sizes of cards', () => {
     expect(heightOf(withExits(['Sent']))).toBeLessThan(two);
   });
 
+  it('grow where fingers need room between the ways out', () => {
+    const two = withExits(['Replied', 'A']);
+    const four = withExits(['Replied', 'A', 'B', 'C']);
+    expect(heightOf(two, true)).toBe(heightOf(two, false));
+    expect(heightOf(four, true)).toBe(heightOf(four, false) + 28);
+  });
+
   it('are no less than what is measured', () => {
     const sizes = new Map([
       ['low', { width: cardWidth, height: 100 }],
@@ -63,14 +70,14 @@ it('a card that is not drawn has an end for every line', () => {
 
 const many = largeWorkflow('many', drawnAtOnceMax + 30);
 
-function guessed(workflow: Workflow) {
-  return guessedSizes(workflow, readingOrder(workflow));
+function guessed(workflow: Workflow, isForFingers = false) {
+  return guessedSizes(workflow, readingOrder(workflow), isForFingers);
 }
 
 /** Of this step, in a workflow that is large enough. */
-function heightOf(step: WorkflowStep): number {
+function heightOf(step: WorkflowStep, isForFingers = false): number {
   const steps = { ...many.steps, tried: step };
-  return guessed({ ...many, steps }).get('tried')?.height ?? Number.NaN;
+  return guessed({ ...many, steps }, isForFingers).get('tried')?.height ?? Number.NaN;
 }
 
 function saying(text: string): WorkflowStep {

@@ -13,15 +13,22 @@ export const drawnAtOnceMax = 150;
  * How large the cards of a large workflow will be: only those in sight are drawn and measured. Of a
  * smaller one nothing is guessed.
  */
-export function guessedSizes(workflow: Workflow, order: ReadingOrder): ReadonlyMap<string, Size> {
-  return order.steps.length <= drawnAtOnceMax ? new Map() : guessSizes(workflow, order);
+export function guessedSizes(
+  workflow: Workflow,
+  order: ReadingOrder,
+  isForFingers = isTouched(),
+): ReadonlyMap<string, Size> {
+  const isSmall = order.steps.length <= drawnAtOnceMax;
+  return isSmall ? new Map() : guessSizes(workflow, order, isForFingers);
 }
 
 /** How large the card of each step will be, of those too that nobody has seen yet. */
 export function guessSizes(
   { steps }: Workflow,
   { steps: order, jumps }: ReadingOrder,
+  isForFingers = isTouched(),
 ): ReadonlyMap<string, Size> {
+  const gapPx = isForFingers ? pillGapPx.fingers : pillGapPx.pointer;
   const sizes = order.flatMap((id) => {
     const step = steps[id];
     if (!step) return [];
@@ -29,7 +36,7 @@ export function guessSizes(
       const jump = jumps.has(exitKey(id, exitId)) ? (steps[to ?? '']?.name ?? '') : null;
       return { isNamed: ends || jump !== null, text: jump === null ? label : `${label} → ${jump}` };
     });
-    const height = guessedHeightOf(step, ways);
+    const height = guessedHeightOf(step, ways, gapPx);
     return [[id, { width: cardWidth, height }] as const];
   });
   return new Map(sizes);
@@ -64,10 +71,10 @@ export function guessedHandles(
  * How high the card of a step will about be, px: what its styles say, with texts of characters that
  * are all equally wide. Good enough to place the cards that nobody has seen yet.
  */
-function guessedHeightOf(step: WorkflowStep, ways: readonly Way[]): number {
+function guessedHeightOf(step: WorkflowStep, ways: readonly Way[], gapPx: number): number {
   const told = toldHeights.get(step) ?? toldHeight(step);
   toldHeights.set(step, told);
-  return 2 * (paddingPx + borderPx) + told + waysHeight(ways);
+  return 2 * (paddingPx + borderPx) + told + waysHeight(ways, gapPx);
 }
 
 /** A way out as its pill says it, which a single one needs only when it is `isNamed`. */
@@ -90,7 +97,7 @@ const paddingPx = 12;
 const borderPx = 1;
 const linePx = 18;
 const pillPx = 24;
-const pillGapPx = isTouched ? 20 : 6;
+const pillGapPx = { pointer: 6, fingers: 20 };
 
 function headHeight(name: string): number {
   const kindPx = 16;
@@ -115,11 +122,11 @@ function blockHeight(block: CardBlock): number {
 }
 
 /** The first stands beside the others where all have room. */
-function waysHeight([first, ...others]: readonly Way[]): number {
+function waysHeight([first, ...others]: readonly Way[], gapPx: number): number {
   if (!first) return 0;
   if (others.length === 0) return first.isNamed ? 8 + pillPx : 0;
   const widest = Math.max(...others.map(({ text }) => text.length));
-  const column = others.length * (pillPx + pillGapPx) - pillGapPx;
+  const column = others.length * (pillPx + gapPx) - gapPx;
   const isBeside = first.text.length + widest <= 34;
   return 8 + (isBeside ? column : stacked([pillPx, column], 6));
 }

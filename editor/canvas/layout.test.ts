@@ -105,6 +105,18 @@ describe('any layout', () => {
     const [above = 0, below = 0] = ['askService', 'waitService'].map((id) => positions.get(id)?.y);
     expect(below - above).toBeGreaterThan(900);
   });
+
+  it('leaves fingers room for both ends of a line, however the grid rounds', () => {
+    const order = readingOrder(bookingWorkflow);
+    for (let height = 96; height < 104; height += 1) {
+      const sizes = new Map(order.steps.map((id) => [id, { width: cardWidth, height }]));
+      const { positions } = layOut(bookingWorkflow, order, sizes, true);
+      const tops = new Set(order.steps.map((id) => positions.get(id)?.y ?? 0));
+      const rows = [...tops].toSorted((a, b) => a - b);
+      const gaps = rows.slice(1).map((top, index) => top - (rows[index] ?? 0) - height);
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(72);
+    }
+  });
 });
 
 interface Card extends Point, Size {

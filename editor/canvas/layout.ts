@@ -38,8 +38,8 @@ export const railInset = 40;
 export const gridPx = 8;
 
 const cardGapPx = 48;
-/** Room for both ends of a line, and 44 px for each finger. */
-const rowGapPx = isTouched ? 72 : 56;
+/** Room for both ends of a line, and 44 px for each finger however the grid rounds. */
+const rowGapPx = { pointer: 56, fingers: 80 };
 /** Until a card is measured. */
 export const guessedHeight = 120;
 
@@ -52,10 +52,11 @@ export function layOut(
   workflow: Workflow,
   order: ReadingOrder,
   sizes: ReadonlyMap<string, Size>,
+  isForFingers = isTouched(),
 ): Layout {
   const heightOf = (id: string) => sizes.get(id)?.height ?? guessedHeight;
   const places = railsOf(workflow, order);
-  const tops = topsOf(places, heightOf);
+  const tops = topsOf(places, heightOf, isForFingers ? rowGapPx.fingers : rowGapPx.pointer);
   const cards = [triggerId, ...order.steps].map((id) => {
     const { x, row } = places.get(id) ?? { x: 0, row: 0 };
     return { id, x, y: tops[row] ?? 0, width: cardWidth, height: heightOf(id) };
@@ -103,13 +104,17 @@ function railsOf(workflow: Workflow, order: ReadingOrder): ReadonlyMap<string, P
 }
 
 /** By row: where its cards begin. */
-function topsOf(places: ReadonlyMap<string, Place>, heightOf: (id: string) => number): number[] {
+function topsOf(
+  places: ReadonlyMap<string, Place>,
+  heightOf: (id: string) => number,
+  gapPx: number,
+): number[] {
   const heights: number[] = [];
   for (const [id, { row }] of places) heights[row] = Math.max(heights[row] ?? 0, heightOf(id));
   let top = 0;
   return heights.map((height) => {
     const own = snap(top);
-    top += height + rowGapPx;
+    top += height + gapPx;
     return own;
   });
 }

@@ -12,6 +12,7 @@ import { placeCards } from './place-cards.ts';
 import { createProjection, type StepProblems } from './project.ts';
 import { readingOrder } from './reading-order.ts';
 import type { RunView } from './run-view.ts';
+import { useIsTouched } from './use-is-touched.ts';
 
 interface Drawing {
   readonly workflow: Workflow;
@@ -28,9 +29,16 @@ export function useDrawing({ workflow, folded, problems, run, selected, sizes }:
   const [project] = useState(createProjection);
   const names = useAnswerNames(folded?.whole ?? workflow);
   const order = useMemo(() => readingOrder(workflow), [workflow]);
-  const guessed = useMemo(() => guessedSizes(workflow, order), [workflow, order]);
+  const isForFingers = useIsTouched();
+  const guessed = useMemo(
+    () => guessedSizes(workflow, order, isForFingers),
+    [workflow, order, isForFingers],
+  );
   const rooms = useMemo(() => roomsOf(guessed, sizes), [guessed, sizes]);
-  const auto = useMemo(() => layOut(workflow, order, rooms), [workflow, order, rooms]);
+  const auto = useMemo(
+    () => layOut(workflow, order, rooms, isForFingers),
+    [workflow, order, rooms, isForFingers],
+  );
   const layout = useMemo(
     () => placeCards(auto, workflow.layout.positions, { workflow, order, sizes: rooms }),
     [auto, workflow, order, rooms],

@@ -5,6 +5,7 @@ import { guessedHeight, type Size } from '../canvas/layout.ts';
 import { readingOrder } from '../canvas/reading-order.ts';
 import { type Author, useAuthor } from '../canvas/use-author.ts';
 import type { WorkflowCanvasProps } from '../canvas/use-canvas.ts';
+import { useIsTouched } from '../canvas/use-is-touched.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { authorOfCards, type Folding, placesOfSteps } from './author-of-cards.ts';
 import { problemsByCard, runByCard } from './by-card.ts';
@@ -25,7 +26,11 @@ export function useFolding({ workflow: whole, problems, run, sizes: measured }: 
   const collapsed = useCollapsedSections((state) => collapsedOf(state, whole.id));
   const folded = useMemo(() => foldSections(whole, collapsed), [whole, collapsed]);
   const { chips, workflow } = folded;
-  const sizes = useMemo(() => sizesOfSteps(folded, measured), [folded, measured]);
+  const isForFingers = useIsTouched();
+  const sizes = useMemo(
+    () => sizesOfSteps(folded, measured, isForFingers),
+    [folded, measured, isForFingers],
+  );
   const folding: Folding = { ...folded, sizes };
   const { renameSection } = noteEdits(editor);
   const author = authorOfCards(useAuthor(), folding, renameSection);
@@ -55,9 +60,13 @@ export function useFolding({ workflow: whole, problems, run, sizes: measured }: 
 }
 
 /** Steps in a collapsed section may never have been seen; they need their room as all others do. */
-function sizesOfSteps({ whole, chips }: FoldedWorkflow, measured: ReadonlyMap<string, Size>) {
+function sizesOfSteps(
+  { whole, chips }: FoldedWorkflow,
+  measured: ReadonlyMap<string, Size>,
+  isForFingers: boolean,
+) {
   if (chips.size === 0) return measured;
-  return new Map([...guessSizes(whole, readingOrder(whole)), ...measured]);
+  return new Map([...guessSizes(whole, readingOrder(whole), isForFingers), ...measured]);
 }
 
 /** Where cards stay where they were put, those go down that would stand on the steps of the section. */

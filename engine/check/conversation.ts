@@ -108,10 +108,16 @@ function offersSome(written: JsonObject): boolean {
 
 /** Of a template that it sends, inside the window or outside. */
 export function hasQuickReplies(step: WorkflowStep): boolean {
-  if (step.type !== 'chatapps-message') return false;
-  const { message, outsideWindow } = step.config;
-  const template = message.kind === 'template' ? message.template : outsideWindow;
+  const template = templateOf(step);
   if (!template) return false;
   const { quickReplies, cards = [] } = template;
   return [quickReplies, ...cards.map((card) => card.quickReplies)].some(({ length }) => length > 0);
+}
+
+/** The template that a step sends, or would send outside the window. */
+export function templateOf(step: WorkflowStep) {
+  if (step.type === 'send-flow') return step.config.outsideWindow;
+  if (step.type !== 'chatapps-message') return undefined;
+  const { message, outsideWindow } = step.config;
+  return message.kind === 'template' ? message.template : outsideWindow;
 }

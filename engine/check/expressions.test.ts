@@ -90,6 +90,32 @@ checkExamples([
     ],
   ],
   [
+    'what nobody can say of the contact, in a text or in a rule',
+    {
+      decide: split(['end'], { '!': [{ var: 'contact.email' }] }),
+      end: say(
+        '{{contact.phonee ?? 1}} {{contact.name.x}} {{contact}} {{data.contact.phonee}} ' +
+          '{{contact.id}}{{contact.userId}}{{contact.phone}}{{contact.channel}}',
+      ),
+    },
+    {},
+    [
+      ['open-exit', 'steps.decide.exits.1.to', 'warning', expect.any(String)],
+      [
+        'unknown-name',
+        'steps.decide.exits.0.when',
+        'error',
+        'Nothing about the contact is called “email”.',
+      ],
+      [
+        'unknown-name',
+        'steps.end.config.message.text',
+        'error',
+        'Nothing about the contact is called “phonee”.',
+      ],
+    ],
+  ],
+  [
     'nothing in the text of an approved template, whose marks are names of its own',
     {
       hello: {
@@ -201,4 +227,16 @@ test('what a step keeps may be what it found out itself, and is read like everyt
   expect(checkWorkflow(drawn)).toEqual([
     expect.objectContaining({ code: 'lost-answer', path: 'steps.hear.keep.1.value.0' }),
   ]);
+});
+
+test('an answer that another is compared with is looked for like what is looked at', () => {
+  const limit = { '+': [{ var: 'steps.gone.value' }] };
+  const drawn = drawWorkflow({
+    decide: split(['sooner'], { '>': [{ var: 'data.amount' }, limit] }),
+    sooner: split(['hear'], { isBefore: [{ var: 'now' }, { var: 'steps.hear.text' }] }),
+    hear: listen(),
+  });
+  const found = checkWorkflow(drawn).map(({ code, path }) => ({ code, path }));
+  expect(found).toContainEqual({ code: 'lost-answer', path: 'steps.decide.exits.0.when' });
+  expect(found).toContainEqual({ code: 'later-answer', path: 'steps.sooner.exits.0.when' });
 });

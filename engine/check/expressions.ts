@@ -1,4 +1,3 @@
-import { businessFactNames } from '../business.ts';
 import { checkRule } from '../expression/rule.ts';
 import { ruleReferences } from '../expression/rule-references.ts';
 import { checkTemplate, soleExpression, templateReferences } from '../expression/template.ts';
@@ -7,6 +6,7 @@ import type { AnswerPath } from '../known-answers/proven-paths.ts';
 import type { Problem } from '../problem.ts';
 import { scopeNames } from '../steps/context.ts';
 import type { WorkflowStep } from '../workflow.ts';
+import { factsOf, nearFact } from './facts.ts';
 import type { Graph } from './graph.ts';
 import { type Rule, stepProblem } from './rule.ts';
 
@@ -53,8 +53,9 @@ type Found = Pick<Problem, 'code' | 'message' | 'fix'>;
 
 function whyUnknown([name, of]: readonly string[], readerId: string, graph: Graph): Found | null {
   if (name !== undefined && !knownNames.has(name)) return unknownName(name);
-  if (of === undefined) return null;
-  if (name === 'business') return businessFacts.has(of) ? null : unknownFact(of);
+  if (name === undefined || of === undefined) return null;
+  const facts = factsOf(name);
+  if (facts) return facts.includes(of) ? null : unknownFact(name, of, facts);
   if (name !== 'steps') return null;
   const step = graph.steps.get(of);
   if (!step) return lostStep(of);
@@ -74,13 +75,15 @@ function unknownName(name: string): Found {
   };
 }
 
-const businessFacts: ReadonlySet<string> = new Set(businessFactNames);
-
-function unknownFact(name: string): Found {
+function unknownFact(root: string, name: string, facts: readonly string[]): Found {
+  const near = nearFact(root, name);
   return {
     code: 'unknown-name',
-    message: `Nothing about the business is called “${name}”.`,
-    fix: `Write business. and one of ${businessFactNames.join(', ')}.`,
+    message: `Nothing about the ${root} is called “${name}”.`,
+    fix:
+      near === null
+        ? `Write ${root}. and one of ${facts.join(', ')}.`
+        : `Perhaps ${root}.${near} is meant.`,
   };
 }
 

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { costRatio } from '../../test/support/cost.ts';
-import { type Drawn, drawWorkflow, listen, say, way } from '../../test/support/draw-workflow.ts';
+import {
+  type Drawn,
+  drawWorkflow,
+  listen,
+  say,
+  split,
+  way,
+} from '../../test/support/draw-workflow.ts';
 import type { Json } from '../json.ts';
 import type { WorkflowInput } from '../workflow.ts';
 import { checkWorkflow } from './check-workflow.ts';
@@ -48,6 +55,11 @@ it.each<[string, Steps, boolean]>([
     asked(offer([milk]), asksFor('tea', 'steps.hint.value.id')),
     false,
   ],
+  [
+    'nor where a template in place of a form may',
+    { ...asked(offer([milk]), asksFor('tea')), hint: sendForm(templateOf(['tea'])) },
+    false,
+  ],
   ['nor where it asks for something else', asked(offer([milk]), asksFor('tea', 'data.id')), false],
   ['nor where it asks for what is no name', asked(offer([milk]), asksFor(5)), false],
   ['nor where it asks in another way', asked(offer([milk]), { in: ['tea', 'teapot'] }), false],
@@ -63,6 +75,81 @@ it.each<[string, Steps, boolean]>([
             exitId: 'way',
             message:
               'Nobody is offered the choice of “Their tea” any more, so nobody goes this way.',
+          }),
+        ]
+      : [],
+  );
+});
+
+const plain = say('What would you like?', 'hint');
+
+it.each<[string, Steps, boolean]>([
+  ['is for nobody where nothing offers choices', asked(plain, asksFor('tea')), true],
+  [
+    'is for nobody where anything may be answered to a plain question',
+    { ...asked(plain, asksFor('tea')), wait: { ...listen('which', 'end'), name: 'Wait' } },
+    true,
+  ],
+  [
+    'is for nobody where a text is waited for',
+    { ...asked(plain, asksFor('tea')), wait: waitFor('text') },
+    true,
+  ],
+  [
+    'is for nobody where a template offers none',
+    { ...asked(plain, asksFor('tea')), hint: send(template([]), 'wait') },
+    true,
+  ],
+  [
+    'is there for a choice on one of two ways',
+    { ...asked(plain, asksFor('tea')), again: offer([tea]), hint: split(['again', 'wait']) },
+    false,
+  ],
+  [
+    'is not judged where a list from data may offer it',
+    { ...asked(plain, asksFor('tea')), hint: send(fromData(), 'wait') },
+    false,
+  ],
+  [
+    'nor where 8x8’s own JSON may',
+    { ...asked(plain, asksFor('tea')), hint: send(written(), 'wait') },
+    false,
+  ],
+  [
+    'nor where a template may',
+    { ...asked(plain, asksFor('tea')), hint: send(template(['tea']), 'wait') },
+    false,
+  ],
+  [
+    'nor where a form may be answered',
+    { ...asked(plain, asksFor('tea')), hint: sendForm(templateOf([])) },
+    false,
+  ],
+  [
+    'nor where the form of a template may',
+    { ...asked(plain, asksFor('tea')), hint: send(formTemplate(), 'wait') },
+    false,
+  ],
+  [
+    'nor where a form from elsewhere is waited for',
+    { ...asked(plain, asksFor('tea')), wait: waitFor('flow') },
+    false,
+  ],
+  [
+    'nor where nobody comes to the wait',
+    { ...asked(plain, asksFor('tea')), ask: say('Hello', 'end'), hint: say('Hello', 'end') },
+    false,
+  ],
+])('a way behind a plain question %s', (_, steps, isGone) => {
+  const problems = checkWorkflow(drawWorkflow(steps));
+  expect(problems.filter(({ code }) => code === 'gone-choice')).toEqual(
+    isGone
+      ? [
+          expect.objectContaining({
+            path: 'steps.which.exits.0.when',
+            severity: 'warning',
+            exitId: 'way',
+            message: 'Nothing before “Wait” offers choices, so nobody goes the way of “Their tea”.',
           }),
         ]
       : [],
@@ -117,17 +204,16 @@ it('knows them at once, however many steps lead to a wait', () => {
   expect(costRatio(after(600), after(60))).toBeLessThan(50);
 });
 
-function asked(ask: Drawn<'chatapps-message'>, when: Json | undefined) {
+interface Asked extends Steps {
+  readonly which: Drawn<'branch'>;
+}
+
+function asked(ask: Drawn<'chatapps-message'>, when: Json | undefined): Asked {
   const decided = { id: 'way', label: 'Their tea', to: 'end', ...(when !== undefined && { when }) };
   return {
     ask,
     hint: say('Take your time', 'wait'),
-    wait: {
-      type: 'wait-for-reply' as const,
-      name: 'Wait',
-      config: { expect: { kind: 'choice' as const } },
-      exits: [way('replied', 'which'), way('not-understood', 'ask'), way('no-reply', 'end')],
-    },
+    wait: waitFor('choice'),
     which: {
       type: 'branch' as const,
       name: 'Which',
@@ -144,6 +230,29 @@ function send(message: Message, to = 'hint'): Drawn<'chatapps-message'> {
 
 function offer(rows: { id: string; title: string }[], to = 'hint') {
   return send({ kind: 'buttons', body: 'What?', choices: { from: 'typed', rows } }, to);
+}
+
+function waitFor(kind: 'choice' | 'flow' | 'text'): Drawn<'wait-for-reply'> {
+  return {
+    type: 'wait-for-reply',
+    name: 'Wait',
+    config: { expect: { kind } },
+    exits: [way('replied', 'which'), way('not-understood', 'ask'), way('no-reply', 'end')],
+  };
+}
+
+function sendForm(outsideWindow: ReturnType<typeof templateOf>): Drawn<'send-flow'> {
+  return {
+    type: 'send-flow',
+    name: 'Form',
+    config: { form: 'visit', body: 'Tell us', button: 'Open', outsideWindow },
+    exits: [way('next', 'wait')],
+  };
+}
+
+function formTemplate(): Message {
+  const buttons = [{ kind: 'flow' as const, title: 'Open' }];
+  return { kind: 'template', template: { ...templateOf([]), buttons } };
 }
 
 function fromData(): Message {

@@ -11,7 +11,15 @@ export interface WrittenChoice {
  * The choices that this wait hears: of the messages last sent before it, on whichever way, each as often as
  * it is offered. None, where they come from data or there are none.
  */
-export function offeredChoices({ steps }: Workflow, waitId: string): readonly WrittenChoice[] {
+export function offeredChoices(workflow: Workflow, waitId: string): readonly WrittenChoice[] {
+  return writtenChoices(workflow, waitId) ?? [];
+}
+
+/** The same; null where they come from data. */
+export function writtenChoices(
+  { steps }: Workflow,
+  waitId: string,
+): readonly WrittenChoice[] | null {
   const sources = sourcesIn(steps);
   const found: WrittenChoice[] = [];
   const seen = new Set([waitId]);
@@ -20,7 +28,7 @@ export function offeredChoices({ steps }: Workflow, waitId: string): readonly Wr
     for (const [before, step] of sources.get(id) ?? []) {
       if (seen.has(before) || offering.has(before)) continue;
       const choices = choicesOf(step);
-      if (choices === 'unknown') return [];
+      if (choices === 'unknown') return null;
       found.push(...choices);
       (choices.length === 0 ? seen : offering).add(before);
     }

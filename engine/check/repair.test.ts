@@ -345,6 +345,41 @@ describe('a text that is too long', () => {
   });
 });
 
+describe('a misspelt fact', () => {
+  const misspelt = `{{contact.nam ?? 'contact.nam'}} {{business.Adress}} {{data.contact.nam}} {{now}}`;
+
+  it('is written right in the text, and nothing else is', () => {
+    const after = repair(drawWorkflow({ hi: say(misspelt) }), {
+      code: 'unknown-name',
+      stepId: 'hi',
+      path: 'steps.hi.config.message.text',
+    });
+    expect(after && saidAt(after, 'hi')).toMatchObject({
+      text: `{{contact.name ?? 'contact.nam'}} {{business.address}} {{data.contact.nam}} {{now}}`,
+    });
+  });
+
+  it('is written right in a rule', () => {
+    const rule = (path: string) => ({
+      and: [{ '==': [{ var: path }, 'contact.nam'] }, { '!': [{ var: 'data.nam' }] }],
+    });
+    const drawn = drawWorkflow({ which: split(['hi'], rule('contact.userid')), hi: say('Hi') });
+    const after = repaired('unknown-name', drawn);
+    expect(after.steps['which']?.exits[0]?.when).toEqual(rule('contact.userId'));
+  });
+
+  it('stays as it is where none is near to it, or that is not all', () => {
+    const found = { code: 'unknown-name', stepId: 'hi', path: 'steps.hi.config.message.text' };
+    expect(repair(drawWorkflow({ hi: say('{{contact.nam}} {{contact.email}}') }), found)).toBe(
+      null,
+    );
+    const drawnRule = drawWorkflow({ hi: split([null], { var: 'contact.email' }) });
+    expect(repair(drawnRule, { ...found, path: 'steps.hi.exits.0.when' })).toBe(null);
+    const drawn = drawWorkflow({ hi: say('{{contact.nam}}') });
+    expect(repair({ ...drawn, name: '' }, found)).toBe(null);
+  });
+});
+
 test.each([
   { code: 'open-exit' },
   { code: 'open-exit', stepId: 'constructor' },
@@ -352,6 +387,8 @@ test.each([
   { code: 'overlapping-ways', stepId: 'hi' },
   { code: 'missing-exit', stepId: 'hi', exitId: 'none' },
   { code: 'later-answer', stepId: 'hi' },
+  { code: 'unknown-name', stepId: 'hi' },
+  { code: 'unknown-name', stepId: 'hi', path: 'steps.hi.config.message.text.0' },
   { code: 'step-config', stepId: 'rest' },
 ])('only the author can put %j right', (problem) => {
   const drawn = drawWorkflow({ hi: say('Hi'), rest: pause() });

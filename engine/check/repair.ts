@@ -6,6 +6,7 @@ import { type RepairPlace, withExit, withStep } from './repair-place.ts';
 import { repairStart } from './repair-start.ts';
 import { sayMore } from './say-more.ts';
 import { shortenText } from './shorten-text.ts';
+import { spellFacts } from './spell-facts.ts';
 
 /** Of a problem, what is needed to put it right; `path` only where it is about the trigger. */
 export type Found = Pick<Problem, 'code' | 'stepId' | 'exitId'> & Partial<Pick<Problem, 'path'>>;
@@ -41,6 +42,8 @@ export function repair(workflow: Workflow, problem: Found): Workflow | null {
       return withStep(place, { ...step, exits: step.exits.filter(({ id }) => id !== exitId) });
     case 'missing-exit':
       return addExit(place);
+    case 'unknown-name':
+      return spellFacts(place, problem.path ?? '');
     case 'step-config':
       return shortenText(workflow, step, problem);
     default:

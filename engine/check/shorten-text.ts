@@ -1,8 +1,9 @@
-import { isJsonObject, type Json } from '../json.ts';
+import type { Json } from '../json.ts';
 import { shorten } from '../messages/shorten.ts';
 import { parseWorkflow } from '../parse-workflow.ts';
 import { findStepType } from '../steps/run-step.ts';
 import type { Workflow, WorkflowStep } from '../workflow.ts';
+import { changeAt } from './change-at.ts';
 import type { Found } from './repair.ts';
 
 /** A text that is too long, cut off as it would be on the phone; null where that is not what is wrong. */
@@ -16,26 +17,8 @@ export function shortenText(
   const charsMax = found.find((each) => each.path === part)?.charsMax;
   if (charsMax === undefined) return null;
   const config: Json = JSON.parse(JSON.stringify(step.config));
-  const shortened = changeText(config, part.split('.'), (text) => shorten(text, charsMax));
+  const shortened = changeAt(config, part.split('.'), (text) => shorten(String(text), charsMax));
   const steps = { ...workflow.steps, [stepId]: { ...step, config: shortened } };
   const parsed = parseWorkflow({ ...workflow, steps });
   return parsed.ok ? parsed.workflow : null;
-}
-
-function changeText(
-  value: Json,
-  [key = '', ...rest]: readonly string[],
-  change: (text: string) => string,
-): Json {
-  if (Array.isArray(value)) {
-    return value.map((each, index) =>
-      String(index) === key ? changeText(each, rest, change) : each,
-    );
-  }
-  if (!isJsonObject(value)) return change(String(value));
-  const entries = Object.entries(value).map(([name, each]): [string, Json] => [
-    name,
-    name === key ? changeText(each, rest, change) : each,
-  ]);
-  return Object.fromEntries(entries);
 }

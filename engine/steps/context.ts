@@ -1,4 +1,5 @@
 import { unknownBusiness } from '../business.ts';
+import type { contactFactNames } from '../contact.ts';
 import type { WorkBudget } from '../expression/evaluation.ts';
 import { evaluateRule, isTruthy } from '../expression/rule.ts';
 import { fillTemplates, renderTemplate } from '../expression/template.ts';
@@ -68,6 +69,8 @@ export function createContext(input: ContextInput): StepContext<unknown> {
   };
 }
 
+type ContactFactName = (typeof contactFactNames)[number];
+
 /** The names an author can use in `{{ }}` and in rules. */
 export const scopeNames = [
   'data',
@@ -91,7 +94,7 @@ export function createScope(
   return {
     data: instance.data,
     steps: instance.results,
-    contact: { id, userId, name, phone, channel },
+    contact: { id, userId, name, phone, channel } satisfies Record<ContactFactName, Json>,
     business: { ...business },
     workflow: { id: workflow.id, name: workflow.name },
     instance: { id: instance.id },

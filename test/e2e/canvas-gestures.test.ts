@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { canvasWords as words } from '../../editor/canvas/canvas-words.ts';
+import { en as pageWords } from '../../editor/words/en.ts';
 import { editingWords } from '../../editor/words/en-editing.ts';
 import { largeWorkflow } from '../support/large-workflow.ts';
 import { accessibilityProblems, contrastProblems } from './support/accessibility.ts';
@@ -254,6 +255,26 @@ it('connects by two taps, pulls a line elsewhere, and opens a card’s menu unde
   const sms = page.getByRole('button', { name: 'Send an SMS' });
   await pull(centreOf(await boxOf(sms)), handleOf(await boxOf(step('Request 0'))));
   await expect.poll(() => linksOf('fingers'), patience).toContain('request0.ok > sendAnSms');
+
+  const outward = page.getByRole('button', { name: pageWords.canvas.zoomOut });
+  while ((await zoomOf(page)) >= 0.6) {
+    expect(await end.evaluate(roomForAFinger)).toBeGreaterThanOrEqual(24);
+    expect(await add.evaluate(roomForAFinger)).toBeGreaterThanOrEqual(24);
+    await outward.tap();
+    await atRest(page);
+  }
+  // From so far away, a finger finds nothing but cards.
+  expect(await end.evaluate(roomForAFinger)).toBe(0);
+  expect(await add.isVisible()).toBe(false);
+
+  const rowsApart = async () => {
+    const [above, below] = [await boxOf(step('Question 0')), await boxOf(step('Wait 0'))];
+    return Math.round((below.y - above.y - above.height) / (await zoomOf(page)));
+  };
+  const forFingers = await rowsApart();
+  await putAwayFingers(page);
+  await expect.poll(rowsApart, patience).toBeLessThan(forFingers);
+  await undoOf(page, editingWords.edits.add('Send an SMS')).waitFor();
 });
 
 async function enter(id: string, steps: number, options: { hasTouch?: true } = {}): Promise<Page> {
@@ -281,6 +302,26 @@ function whatIsInTheWay(element: Element): string[] {
     const met = document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy);
     return met && element.contains(met) ? [] : [`${met?.outerHTML.slice(0, 80)}`];
   });
+}
+
+/** How many px of the column through its middle a finger finds it on. */
+function roomForAFinger(element: Element): number {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const column = Array.from({ length: 48 }, (_, index) => index - 24);
+  return column.filter((dy) => {
+    const met = document.elementFromPoint(x + width / 2, y + height / 2 + dy);
+    return met !== null && element.contains(met);
+  }).length;
+}
+
+async function zoomOf(page: Page): Promise<number> {
+  return Number(await page.locator('[data-zoom]').first().getAttribute('data-zoom'));
+}
+
+/** As where a mouse comes to a tablet. */
+async function putAwayFingers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
 }
 
 interface Point {

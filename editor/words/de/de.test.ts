@@ -157,6 +157,14 @@ describe('what the engine says', () => {
     expect(phrase('data.status is not “Sent” and there is no data.name')).toBe(
       'data.status ist nicht „Sent“ und data.name fehlt',
     );
+    expect(phrase('Yes: steps.a.value is data.b')).toBe('Yes: steps.a.value ist data.b');
+    expect(phrase('steps.day.value is after data.last')).toBe('steps.day.value ist nach data.last');
+    expect(phrase('data.day is on steps.day.value')).toBe(
+      'data.day ist am selben Tag wie steps.day.value',
+    );
+    expect(phrase('data.amount is more than data.limit')).toBe(
+      'data.amount ist mehr als data.limit',
+    );
     expect(phrase('Yes: no rule is true')).toBe('Yes: keine Regel trifft zu');
     expect(phrase('A word: and more of it')).toBe('A word: and more of it');
   });

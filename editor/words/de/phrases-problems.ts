@@ -25,6 +25,9 @@ export const problemPhrases: Phrases = {
   'Start with one of {0}.': 'Beginnen Sie mit einem von {0}.',
   'Nothing about the business is called “{0}”.': 'Über den Betrieb heißt nichts „{0}“.',
   'Write business. and one of {0}.': 'Schreiben Sie business. und eines von {0}.',
+  'Nothing about the contact is called “{0}”.': 'Über den Kontakt heißt nichts „{0}“.',
+  'Perhaps {0} is meant.': 'Vielleicht ist {0} gemeint.',
+  'Write contact. and one of {0}.': 'Schreiben Sie contact. und eines von {0}.',
   '{0} of the business stands here, and nobody has filled it in.':
     'Hier steht {0} des Betriebs, und das hat niemand eingetragen.',
   'The name': 'der Name',
@@ -93,6 +96,10 @@ export const problemPhrases: Phrases = {
     'Die Option von „{0}“ wird niemandem mehr angeboten, darum geht niemand diesen Weg.',
   'Delete this way, or let it be for another choice.':
     'Löschen Sie diesen Weg, oder lassen Sie ihn für eine andere Option da sein.',
+  'Nothing before “{0}” offers choices, so nobody goes the way of “{1}”.':
+    'Vor „{0}“ werden keine Optionen angeboten, darum geht niemand den Weg von „{1}“.',
+  'Ask with a list or buttons, or delete this way.':
+    'Fragen Sie mit einer Liste oder Knöpfen, oder löschen Sie diesen Weg.',
   'Nothing happens for who chooses {0} in the form.':
     'Für alle, die im Formular {0} wählen, geschieht nichts.',
   'Add a way for it, or connect the last way.':
