@@ -2,8 +2,10 @@ import { ActionIcon, Input } from '@mantine/core';
 import { Bold, Italic } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { InsertEmoji } from '../emoji/insert-emoji.tsx';
+import type { KnownAnswer } from '../inspector/answers.ts';
 import { InsertAnswer } from '../inspector/insert-answer.tsx';
 import { useInspected } from '../inspector/inspected.ts';
+import { inspectorWords } from '../inspector/inspector-words.ts';
 import { useAnswerNames } from '../text/use-answer-names.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import type { ChipEditor } from './chip-editor.ts';
@@ -13,6 +15,8 @@ import { ChipText } from './chip-text.tsx';
 import { chipWords as words } from './chip-words.ts';
 import { faceOf } from './face-of.ts';
 import type { TextKind } from './use-chip-editor.ts';
+
+const { answers } = inspectorWords;
 
 interface ChipFieldProps {
   readonly title: string;
@@ -53,6 +57,16 @@ export function ChipField(props: ChipFieldProps) {
   function insert(answer: string) {
     if (editor.current) asOneChange(() => editor.current?.insert(answer));
     else write(value + answer, false);
+  }
+
+  /** Where no answer was wanted, the brace that asked for one is meant as such. */
+  function finish(answer: KnownAnswer | null) {
+    setWanted(null);
+    if (answer) insert(`{{${answer.expression}}}`);
+    else if (wanted === '{') editor.current?.insert('{');
+    requestAnimationFrame(() => editor.current?.focus());
+    // What may be missing is asked about at once, when the list is gone.
+    if (answer?.why !== undefined) setTimeout(() => editor.current?.set(), 50);
   }
 
   const described = [!isBare && description && `${id}-description`, error && `${id}-error`];
@@ -100,20 +114,10 @@ export function ChipField(props: ChipFieldProps) {
           {props.kind !== 'bare-json' && (
             <span className={styles.insert}>
               <InsertAnswer
-                title={title}
+                button={{ label: answers.insertInto(title), title: answers.insert }}
                 isOpen={wanted !== null}
-                setOpen={(isOpen) => {
-                  setWanted(isOpen ? '' : null);
-                  if (!isOpen) requestAnimationFrame(() => editor.current?.focus());
-                }}
-                leave={() => {
-                  if (wanted === '{') editor.current?.insert('{');
-                }}
-                insert={(answer, isMissable) => {
-                  insert(answer);
-                  // What may be missing is asked about at once, when the list is gone.
-                  if (isMissable) setTimeout(() => editor.current?.set(), 50);
-                }}
+                open={() => setWanted('')}
+                close={finish}
               />
             </span>
           )}

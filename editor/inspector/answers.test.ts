@@ -64,3 +64,21 @@ it('names the customer always, and nothing before the trigger', () => {
     label: 'Customer name',
   });
 });
+
+it('names what a step before keeps once, however often it is read', () => {
+  const keep = { type: 'set-values' as const, name: 'Keep', exits: [exit('next', 'end')] };
+  const steps = {
+    keep: { ...keep, config: { values: [{ name: 'limit', value: 5 }] } },
+    end: {
+      ...keep,
+      config: { values: [{ name: 'said', value: '{{data.limit}} {{data.brought}}' }] },
+    },
+  };
+  const kept = { ...bookingWorkflow, start: 'keep', steps };
+  const found = answersAt(kept, answerNames(kept, noForms), 'end').map(({ name, answers }) => [
+    name,
+    answers.map(({ expression }) => expression),
+  ]);
+  expect(found).toContainEqual(['before', ['data.limit']]);
+  expect(found).toContainEqual(['kept', ['data.brought']]);
+});

@@ -61,16 +61,20 @@ function findAnswers(workflow: Workflow, names: NamesOfAnswers, id: string): Ans
   const found = [...before.filter(isForPeople), ...before.filter((each) => !isForPeople(each))];
   const of = (certainty: Certainty) =>
     [...new Set(found)].filter((each) => known.certainty(id, pathOf(each)) === certainty);
-  const kept = dataFields(workflow).map((name) => named(`data.${name}`));
+  const [certain, maybe] = [of('certain'), of('maybe')];
+  // What steps before keep stands among their answers.
+  const kept = dataFields(workflow)
+    .map((name) => `data.${name}`)
+    .filter((each) => !certain.includes(each) && !maybe.includes(each));
   const items = itemPaths(workflow.steps[id]).map(named);
   const groups: AnswerGroup[] = [
     { name: 'row', answers: items },
-    { name: 'before', answers: of('certain').map(named) },
+    { name: 'before', answers: certain.map(named) },
     { name: 'customer', answers: ['contact.name', 'contact.phone', 'contact.channel'].map(named) },
-    { name: 'kept', answers: kept },
+    { name: 'kept', answers: kept.map(named) },
     {
       name: 'perhaps',
-      answers: of('maybe').map((each) => ({ ...named(each), why: whyMissing(workflow, id, each) })),
+      answers: maybe.map((each) => ({ ...named(each), why: whyMissing(workflow, id, each) })),
     },
     { name: 'business', answers: businessPaths.map(named) },
     { name: 'time', answers: ['now', 'today()', 'today(1)'].map(named) },

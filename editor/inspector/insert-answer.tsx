@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { sampleInWords } from '../chips/sample-of.ts';
 import { useAnswerNames } from '../text/use-answer-names.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
-import { answersAt, type KnownAnswer } from './answers.ts';
+import { type AnswerGroup, answersAt, type KnownAnswer } from './answers.ts';
 import styles from './insert-answer.module.css';
 import { useInspected } from './inspected.ts';
 import { inspectorWords } from './inspector-words.ts';
@@ -12,22 +12,23 @@ import { inspectorWords } from './inspector-words.ts';
 const words = inspectorWords.answers;
 
 interface InsertAnswerProps {
-  /** Of the field that it is put into. */
-  readonly title: string;
+  /** What its button is called, and what is said of it. */
+  readonly button: { readonly label: string; readonly title: string };
   readonly isOpen: boolean;
-  readonly setOpen: (isOpen: boolean) => void;
-  /** With the braces: `{{contact.name}}`; and whether it is missing on some ways. */
-  readonly insert: (answer: string, isMissable: boolean) => void;
-  /** Nothing was chosen. */
-  readonly leave?: () => void;
+  readonly open: () => void;
+  /** With what was chosen; null: nothing was. */
+  readonly close: (answer: KnownAnswer | null) => void;
+  /** Those of all that is known here that make sense in the field; absent: all do. */
+  readonly fitting?: (groups: readonly AnswerGroup[]) => readonly AnswerGroup[];
 }
 
-/** Everything that is known here, to be put into a text. */
-export function InsertAnswer({ title, isOpen, setOpen, insert, leave }: InsertAnswerProps) {
+/** Everything that is known here, to be put into a text, or in the place of one. */
+export function InsertAnswer(props: InsertAnswerProps) {
+  const { button, isOpen, open, close, fitting = allAnswers } = props;
   return (
     <Popover
       opened={isOpen}
-      onChange={setOpen}
+      onChange={(isWanted) => (isWanted ? open() : close(null))}
       width={300}
       position="bottom-end"
       radius="md"
@@ -37,44 +38,42 @@ export function InsertAnswer({ title, isOpen, setOpen, insert, leave }: InsertAn
       <Popover.Target>
         <ActionIcon
           size={28}
-          aria-label={words.insertInto(title)}
-          title={words.insert}
-          onClick={() => setOpen(!isOpen)}
+          aria-label={button.label}
+          title={button.title}
+          onClick={() => (isOpen ? close(null) : open())}
         >
           <Braces size={15} aria-hidden />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown className={styles.dropdown}>
-        <AnswerList
-          choose={({ expression, why }) => {
-            setOpen(false);
-            insert(`{{${expression}}}`, why !== undefined);
-          }}
-          {...(leave && { leave })}
-        />
+        <AnswerList fitting={fitting} choose={close} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-interface AnswerListProps {
-  readonly choose: (answer: KnownAnswer) => void;
-  readonly leave?: () => void;
+function allAnswers(groups: readonly AnswerGroup[]): readonly AnswerGroup[] {
+  return groups;
 }
 
-function AnswerList({ choose, leave }: AnswerListProps) {
+interface AnswerListProps {
+  readonly fitting: typeof allAnswers;
+  readonly choose: (answer: KnownAnswer) => void;
+}
+
+function AnswerList({ fitting, choose }: AnswerListProps) {
   const { workflow } = useWorkflowEditor();
   const { id } = useInspected();
   const [wanted, setWanted] = useState('');
   const names = useAnswerNames(workflow);
-  const groups = answersAt(workflow, names, id).flatMap(({ name, answers }) => {
-    const fitting = answers.filter(({ label, expression }) =>
+  const groups = fitting(answersAt(workflow, names, id)).flatMap(({ name, answers }) => {
+    const found = answers.filter(({ label, expression }) =>
       // Whoever types braces by habit finds the answer too.
       `${label} ${expression}`
         .toLowerCase()
         .includes(wanted.replace(/[{}]/g, '').trim().toLowerCase()),
     );
-    return fitting.length > 0 ? [{ name, answers: fitting }] : [];
+    return found.length > 0 ? [{ name, answers: found }] : [];
   });
   return (
     <>
@@ -86,7 +85,6 @@ function AnswerList({ choose, leave }: AnswerListProps) {
         onChange={(event) => setWanted(event.currentTarget.value)}
         onKeyDown={(event) => {
           const first = groups[0]?.answers[0];
-          if (event.key === 'Escape') leave?.();
           if (event.key !== 'Enter' || !first) return;
           // The field that has the focus next must not hear it.
           event.preventDefault();

@@ -180,6 +180,26 @@ export const inspectorWords = inLanguage('inspector', {
       there: 'is there',
       'not-there': 'is not there',
     },
+    /** Where another answer follows. */
+    testsOfAnswer: {
+      usual: {
+        same: 'is the same as',
+        'not-same': 'is not the same as',
+        is: 'is the same as',
+        'is-not': 'is not the same as',
+        before: 'is before',
+        after: 'is after',
+        on: 'is on the same day as',
+      },
+      exactly: {
+        is: 'is exactly the same as',
+        'is-not': 'is not exactly the same as',
+      },
+    },
+    another: 'Compare with another answer',
+    compare: (number: number | string) => `Condition ${number}: compare with another answer`,
+    typed: 'Say a value instead',
+    sayValue: (number: number | string) => `Condition ${number}: say a value instead`,
   },
 
   /** What the choices of a field are called, where sentence case would not do. */

@@ -29,6 +29,40 @@ const workflow: Workflow = {
     },
   },
 };
+const values = [
+  { name: 'limit', value: 500 },
+  { name: 'isUrgent', value: true },
+  { name: 'greeting', value: 'Hello {{contact.name}}' },
+  { name: 'lastDay', value: '{{steps.day.value}}' },
+  { name: 'asked', value: '{{now}}' },
+  { name: 'due', value: '{{today(7)}}' },
+  { name: 'opening', value: '2026-05-04' },
+  { name: 'service', value: ' {{ steps.waitService.value.title }} ' },
+  { name: 'again', value: '{{data.service}}' },
+  { name: 'maybe', value: "{{steps.size.value ?? 'none'}}" },
+  { name: 'order', value: { size: '{{steps.size.value}}' } },
+  { name: 'typed', value: '500' },
+  { name: 'unsaid', value: '' },
+  { name: 'mixed', value: 5 },
+  { name: 'total', value: 5 },
+  { name: 'own', value: '{{data.own}}' },
+  { name: 'one', value: '{{data.other}}' },
+  { name: 'other', value: '{{data.one}}' },
+];
+const kept: Workflow = {
+  ...workflow,
+  steps: {
+    ...workflow.steps,
+    keep: { type: 'set-values', name: 'Keep', config: { values }, exits: [] },
+    keepMore: {
+      type: 'set-values',
+      name: 'Keep more',
+      config: { values: [{ name: 'mixed', value: 'five' }] },
+      keep: [{ name: 'total', value: '{{steps.size.value}}' }],
+      exits: [],
+    },
+  },
+};
 const options = [{ id: 'roof', title: 'Roof' }];
 const fields = [
   { name: 'when', label: 'When?', kind: 'date' as const, screen: 'A' },
@@ -61,6 +95,35 @@ it.each([
   expect(answerKind(workflow, names, path)).toBe(kind);
 });
 
+it.each([
+  ['limit', 'number'],
+  ['isUrgent', 'yes-no'],
+  ['greeting', 'text'],
+  ['lastDay', 'date'],
+  ['asked', 'date'],
+  ['due', 'date'],
+  ['opening', 'date'],
+  ['service', 'choice'],
+  ['again', 'choice'],
+  ['total', 'number'],
+  ['typed', 'any'],
+  ['unsaid', 'any'],
+  ['maybe', 'any'],
+  ['order', 'any'],
+  ['order.size', 'any'],
+  ['mixed', 'any'],
+  ['own', 'any'],
+  ['one', 'any'],
+  ['slots', 'any'],
+])('what is kept as %j is of the kind %s, where all that keep it say so', (name, kind) => {
+  expect(answerKind(kept, answerNames(kept, noForms), `data.${name}`)).toBe(kind);
+});
+
+it('knows the choices of an answer that is kept', () => {
+  const choices = choicesOfAnswer(kept, answerNames(kept, noForms), 'data.again');
+  expect(choices[0]).toEqual({ value: 'Plumbing', label: 'Plumbing' });
+});
+
 it('knows the choices of lists and of forms, and yes and no', () => {
   const choices = (path: string) => choicesOfAnswer(workflow, names, path);
   expect(choices('steps.waitService.value.id')[0]).toEqual({
@@ -87,6 +150,21 @@ describe('the tests of a kind', () => {
     expect(testOptions('choice', 'is')[0]).toEqual({ value: 'is', label: 'is' });
     expect(testOptions('text', 'is').at(-1)).toEqual({ value: 'is', label: 'is exactly' });
     expect(testOptions('now', 'more').at(-1)).toEqual({ value: 'more', label: 'is more than' });
+  });
+
+  it('read otherwise before another answer, where that is needed', () => {
+    const labels = (kind: 'text' | 'date') =>
+      testOptions(kind, 'contains', true).flatMap((each) => ('label' in each ? [each.label] : []));
+    expect(labels('text').slice(0, 3)).toEqual([
+      'is the same as',
+      'is not the same as',
+      'contains',
+    ]);
+    expect(labels('date').slice(0, 3)).toEqual(['is before', 'is after', 'is on the same day as']);
+    expect(testOptions('text', 'is', true).at(-1)).toEqual({
+      value: 'is',
+      label: 'is exactly the same as',
+    });
   });
 
   it('are all there are where nobody knows the answer, each once', () => {
@@ -120,5 +198,10 @@ describe('the tests of a kind', () => {
     expect(valueFor('weekday', 'Sunday')).toBe('Sunday');
     expect(valueFor('time-between', 'x')).toEqual(['09:00:00', '17:59:59']);
     expect(valueFor('today', 'x')).toBeNull();
+    expect(valueFor('before', { var: 'data.day' })).toEqual({ var: 'data.day' });
+    expect(valueFor('more', { var: 'data.limit' })).toEqual({ '+': [{ var: 'data.limit' }] });
+    expect(valueFor('same', { '+': [{ var: 'data.limit' }] })).toEqual({ var: 'data.limit' });
+    expect(valueFor('says', { var: 'data.word' })).toBe('');
+    expect(valueFor('same-one-of', { var: 'data.word' })).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { choicesBefore } from '../choices/choices-before.ts';
 import { inspectorWords } from '../inspector/inspector-words.ts';
 import type { NamesOfAnswers } from '../text/answer-names.ts';
 import { answerKind } from './answer-kind.ts';
+import { copiedAnswer } from './kept-values.ts';
 
 /** One of the things that an answer can be. */
 export interface AnswerChoice {
@@ -19,7 +20,7 @@ export function choicesOfAnswer(
   const kind = answerKind(workflow, names, path);
   if (kind === 'yes-no') return yesOrNo;
   if (kind !== 'choice' && kind !== 'choices') return [];
-  const [, stepId = '', , part] = path.split('.');
+  const [, stepId = '', , part] = copiedAnswer(workflow, path).split('.');
   const asked = names.fieldsOf(stepId).find(({ name }) => name === part);
   if (asked) return (asked.options ?? []).map((each) => ({ value: each.id, label: each.title }));
   if (part !== 'id' && part !== 'title') return [];

@@ -7,7 +7,9 @@ import { answerLabel } from '../text/template-parts.ts';
 import { useAnswerNames } from '../text/use-answer-names.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { answerKind } from './answer-kind.ts';
+import { pathToCompare } from './answers-to-compare.ts';
 import { ConditionValue } from './condition-value.tsx';
+import { answerValue, otherAnswer } from './other-answer.ts';
 import styles from './rule.module.css';
 import { ruleAnswers } from './rule-answers.ts';
 import { type Condition, tests } from './rule-tests.ts';
@@ -49,7 +51,7 @@ export function ConditionRow({ condition, number, write }: ConditionRowProps) {
       <NativeSelect
         aria-label={words.test(number)}
         value={test}
-        data={testOptions(kind, test)}
+        data={testOptions(kind, test, otherAnswer(value) !== null)}
         onChange={(event) => {
           const chosen = tests.find((each) => each === event.currentTarget.value) ?? test;
           write({ ...condition, test: chosen, value: valueFor(chosen, value) }, false);
@@ -57,8 +59,13 @@ export function ConditionRow({ condition, number, write }: ConditionRowProps) {
       />
       <ConditionValue
         label={words.value(number)}
+        number={number}
         condition={condition}
         write={(changed, isTyped) => write({ ...condition, value: changed }, isTyped)}
+        compare={(other) => {
+          const compared = pathToCompare(workflow, names, path, other);
+          write({ path: compared, test, value: answerValue(test, other) }, false);
+        }}
       />
       <TriedCondition condition={condition} />
     </div>

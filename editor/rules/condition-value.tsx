@@ -6,9 +6,11 @@ import { readNumber } from '../inspector/read-number.ts';
 import { useAnswerNames } from '../text/use-answer-names.ts';
 import { useWorkflowEditor } from '../workflow-document/workflow-editor.ts';
 import { type AnswerChoice, choicesOfAnswer } from './choices-of-answer.ts';
+import { ofSizes, takesAnswer } from './other-answer.ts';
 import { ReadInput } from './read-input.tsx';
 import ruleStyles from './rule.module.css';
 import { type Condition, isDay, type Test, valueKindOf, weekdays } from './rule-tests.ts';
+import { ValueOrAnswer } from './value-or-answer.tsx';
 
 const words = inspectorWords.rule;
 
@@ -18,8 +20,25 @@ interface ConditionValueProps {
   readonly write: (value: Json, isTyped: boolean) => void;
 }
 
-/** With what an answer is compared: one value, several, two between which it is, a day, or a number of days. */
-export function ConditionValue(props: ConditionValueProps) {
+/** With what an answer is compared: what is said here, or another answer. */
+export function ConditionValue({ number, compare, ...props }: ConditionValueProps & Comparing) {
+  if (!takesAnswer(props.condition.test)) return <SaidValue {...props} />;
+  return (
+    <ValueOrAnswer {...props} number={number} compare={compare}>
+      <SaidValue {...props} />
+    </ValueOrAnswer>
+  );
+}
+
+interface Comparing {
+  /** Of the condition. */
+  readonly number: string;
+  /** With the answer at this path. */
+  readonly compare: (path: string) => void;
+}
+
+/** One value, several, two between which it is, a day, or a number of days. */
+function SaidValue(props: ConditionValueProps) {
   const { label, condition, write } = props;
   const { test, value } = condition;
   switch (valueKindOf(test)) {
@@ -180,13 +199,11 @@ function timeOf(typed: string): string | null {
   return /^\d\d:\d\d$/.test(typed) ? `${typed}:00` : typed;
 }
 
-const ofNumbers: ReadonlySet<Test> = new Set(['more', 'at-least', 'less', 'at-most', 'between']);
-
 const anyNumber = { min: null, max: null, isWhole: false };
 
 /** A number stays one, and is one where sizes are compared; yes and no stay what they are. */
 function typedValue(typed: string, test: Test, before: Json): Json {
-  const isNumber = ofNumbers.has(test) || typeof before === 'number';
+  const isNumber = test === 'between' || ofSizes.has(test) || typeof before === 'number';
   const number = isNumber ? readNumber(typed, anyNumber) : null;
   if (number !== null) return number;
   if (typeof before === 'boolean' && (typed === 'true' || typed === 'false'))

@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { checkWorkflow, type Json, parseWorkflow } from '../../engine/index.ts';
 import { costRatio } from '../../test/support/cost.ts';
 import { bookingWorkflow } from '../canvas/booking-workflow.fixture.ts';
+import { answerValue, takesAnswer } from './other-answer.ts';
 import { conditionsMax, type RulePart, ruleOf, sentenceOf } from './rule-sentence.ts';
-import { type Condition, tests, type ValueKind, valueKindOf, weekdays } from './rule-tests.ts';
+import {
+  type Condition,
+  type Test,
+  tests,
+  type ValueKind,
+  valueKindOf,
+  weekdays,
+} from './rule-tests.ts';
 
 describe('a rule as a sentence', () => {
   it('joins conditions', () => {
@@ -52,6 +60,26 @@ describe('a rule as a sentence', () => {
     ]);
   });
 
+  it('compares answers with others', () => {
+    const [day, last] = [{ var: 'steps.ask.value' }, { var: 'data.lastDay' }];
+    const rule = {
+      or: [
+        { isAfter: [day, last] },
+        { isSameText: [day, last] },
+        { '>': [day, last] },
+        { '>': [day, { '+': [last] }] },
+      ],
+    };
+    const sentence = sentenceOf(rule);
+    expect(sentence?.parts).toEqual([
+      { path: 'steps.ask.value', test: 'after', value: last },
+      { path: 'steps.ask.value', test: 'same', value: last },
+      { path: 'steps.ask.value', test: 'more', value: last },
+      { path: 'steps.ask.value', test: 'more', value: { '+': [last] } },
+    ]);
+    expect(JSON.stringify(sentence && ruleOf(sentence))).toBe(JSON.stringify(rule));
+  });
+
   it('has groups of conditions, of one too, and none inside another', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((path) => ({ isEmpty: [{ var: path }] }));
     const grouped: Json[] = [
@@ -80,7 +108,7 @@ describe('a rule as a sentence', () => {
 
   const condition: fc.Arbitrary<Condition> = fc
     .tuple(fc.string(), fc.constantFrom(...tests))
-    .chain(([path, test]) => values[valueKindOf(test)].map((value) => ({ path, test, value })));
+    .chain(([path, test]) => valuesOf(test).map((value) => ({ path, test, value })));
   const join = fc.constantFrom('all' as const, 'any' as const);
   const part: fc.Arbitrary<RulePart> = fc.oneof(
     condition,
@@ -124,7 +152,17 @@ describe('a rule as a sentence', () => {
   it.each<[string, Json]>([
     ['a value', true],
     ['a sum', { '>': [{ '+': [1, { var: 'a' }] }, 3] }],
-    ['two answers', { '==': [{ var: 'a' }, { var: 'b' }] }],
+    ['an answer as a keyword', { matchesKeyword: [{ var: 'a' }, { var: 'b' }] }],
+    ['an answer as a list', { in: [{ var: 'a' }, { var: 'b' }] }],
+    ['an answer as a weekday', { isDayOfWeek: [{ var: 'a' }, { var: 'b' }] }],
+    ['an answer as a number of days', { isInNextDays: [{ var: 'a' }, { var: 'b' }] }],
+    ['an answer as a time', { isTimeOfDayBetween: [{ var: 'a' }, { var: 'b' }, '17:00:00'] }],
+    ['a number where words are compared', { '==': [{ var: 'a' }, { '+': [{ var: 'b' }] }] }],
+    ['a sum of answers', { '>': [{ var: 'a' }, { '+': [{ var: 'b' }, { var: 'c' }] }] }],
+    ['a sum without a list', { '>': [{ var: 'a' }, { '+': { var: 'b' } }] }],
+    ['another answer without a name', { '==': [{ var: 'a' }, { var: '' }] }],
+    ['another answer with a usual value', { '==': [{ var: 'a' }, { var: ['b', 1] }] }],
+    ['a day after another answer', { isAfter: [{ var: 'a' }, { addDays: [{ var: 'b' }, 1] }] }],
     ['a usual value', { '==': [{ var: ['a', 1] }, 1] }],
     ['what is worked out', { contains: [{ var: 'a' }, { cat: ['x', 'y'] }] }],
     ['a list of what is worked out', { in: [{ var: 'a' }, [{ var: 'b' }]] }],
@@ -172,9 +210,14 @@ describe('a rule as a sentence', () => {
   });
 
   it('is understood by the engine, whatever is tested', () => {
-    for (const test of tests) {
-      const said = { path: 'contact.name', test, value: samples[valueKindOf(test)] };
-      const when = ruleOf({ join: 'all', parts: [said] });
+    const said = tests.flatMap((test): Condition[] => [
+      { path: 'contact.name', test, value: samples[valueKindOf(test)] },
+      ...(takesAnswer(test)
+        ? [{ path: 'contact.name', test, value: answerValue(test, 'contact.phone') }]
+        : []),
+    ]);
+    for (const each of said) {
+      const when = ruleOf({ join: 'all', parts: [each] });
       const exits = [
         { id: 'a', label: 'A', to: null, ends: true, when },
         { id: 'otherwise', label: 'Otherwise', to: null, ends: true },
@@ -217,6 +260,17 @@ const values: Readonly<Record<ValueKind, fc.Arbitrary<Json>>> = {
   count: fc.nat(),
 };
 
+function valuesOf(test: Test): fc.Arbitrary<Json> {
+  const typed = values[valueKindOf(test)];
+  if (!takesAnswer(test)) return typed;
+  const path = fc.string({ minLength: 1 });
+  return fc.oneof(
+    typed,
+    path.map((each) => answerValue(test, each)),
+    path.map((each) => ({ var: each })),
+  );
+}
+
 /** Rules of the operations of sentences, most of which no sentence says. */
 const { anyRule } = fc.letrec<{ anyRule: Json; arg: Json }>((tie) => ({
   anyRule: fc
@@ -231,6 +285,9 @@ const { anyRule } = fc.letrec<{ anyRule: Json; arg: Json }>((tie) => ({
         'isSameText',
         'isBefore',
         'isSameDay',
+        'contains',
+        '>',
+        '+',
         'var',
       ),
       fc.oneof(fc.array(tie('arg'), { maxLength: 3 }), tie('arg')),
@@ -238,7 +295,17 @@ const { anyRule } = fc.letrec<{ anyRule: Json; arg: Json }>((tie) => ({
     .map(([name, args]): Json => ({ [name]: args })),
   arg: fc.oneof(
     { depthSize: 'small' },
-    fc.constantFrom<Json[]>({ var: 'a' }, { today: [] }, 'x', 5, null, [], ['a'], '2026-05-04'),
+    fc.constantFrom<Json[]>(
+      { var: 'a' },
+      { '+': [{ var: 'b' }] },
+      { today: [] },
+      'x',
+      5,
+      null,
+      [],
+      ['a'],
+      '2026-05-04',
+    ),
     tie('anyRule'),
   ),
 }));

@@ -1,11 +1,15 @@
 import { isJsonObject, type Json } from '../../engine/index.ts';
+import { answerPath, comparesAnswers } from './other-answer.ts';
 
 /** Something that is known, and what is asked of it. */
 export interface Condition {
   /** What is looked at: `steps.ask.value.id`. */
   readonly path: string;
   readonly test: Test;
-  /** Null for a test that needs none; a list of any of which it is one; two, between which it is. */
+  /**
+   * Null for a test that needs none; a list of any of which it is one; two, between which it is; or another
+   * answer, as JSON Logic reads it.
+   */
   readonly value: Json;
 }
 
@@ -73,11 +77,12 @@ export function readCondition(rule: Json): Condition | null {
   for (const test of tests) {
     const [kind, form] = forms[test];
     const found = new Map<string, Json>();
-    const path = isOfForm(form, rule, found) ? pathOf(found.get('$answer')) : null;
+    const path = isOfForm(form, rule, found) ? answerPath(found.get('$answer')) : null;
     if (path === null) continue;
     const both = found.has('$from') ? [found.get('$from') ?? null, found.get('$to') ?? null] : null;
     const value = both ?? found.get('$value') ?? null;
-    if (kind === 'none' || isValue[kind](value)) return { path, test, value };
+    const isSaid = kind === 'none' || isValue[kind](value);
+    if (isSaid || comparesAnswers(test, value)) return { path, test, value };
   }
   return null;
 }
@@ -105,12 +110,6 @@ function isOfForm(form: Json, rule: Json, found: Map<string, Json>): boolean {
   const [[name, args] = ['', null]] = Object.entries(form);
   const isLike = Object.keys(rule).join() === name;
   return isLike && isOfForm(args, rule[name] ?? null, found);
-}
-
-function pathOf(rule: Json | undefined): string | null {
-  if (!isJsonObject(rule) || Object.keys(rule).length !== 1) return null;
-  const path = Object.hasOwn(rule, 'var') ? rule['var'] : null;
-  return typeof path === 'string' ? path : null;
 }
 
 /** What is worked out in place of a value, and what its field could not show, is more than a sentence says. */

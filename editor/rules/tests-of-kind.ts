@@ -44,9 +44,12 @@ export function testFor(kind: AnswerKind, test: Test): Test {
   return like ?? offered[0] ?? test;
 }
 
-/** The tests to choose from, in words; in groups where all are. The one that is there is among them. */
-export function testOptions(kind: AnswerKind, test: Test) {
-  const option = (value: Test) => ({ value, label: testWord(kind, value) });
+/**
+ * The tests to choose from, in words; in groups where all are. The one that is there is among them. Some read
+ * otherwise before another answer.
+ */
+export function testOptions(kind: AnswerKind, test: Test, isOfAnswer = false) {
+  const option = (value: Test) => ({ value, label: testWord(kind, value, isOfAnswer) });
   if (kind === 'any') {
     return groupNames.map((name) => ({
       group: words.testGroups[name],
@@ -60,7 +63,20 @@ export function testOptions(kind: AnswerKind, test: Test) {
 const groupNames = ['text', 'number', 'date', 'exact', 'presence'] as const;
 
 /** Where a text is usually meant as people write it, it is said when it is meant to the letter. */
-function testWord(kind: AnswerKind, test: Test): string {
+function testWord(kind: AnswerKind, test: Test, isOfAnswer: boolean): string {
   const isUsual = kind !== 'any' && testsOf[kind].includes(test);
-  return (isUsual ? undefined : words.exactly[test]) ?? words.tests[test];
+  const { usual, exactly } = isOfAnswer ? ofAnswer : ofValue;
+  return (isUsual ? undefined : exactly[test]) ?? usual[test];
 }
+
+interface Wording {
+  readonly usual: Readonly<Record<Test, string>>;
+  readonly exactly: Readonly<Record<string, string>>;
+}
+
+const ofValue: Wording = { usual: words.tests, exactly: words.exactly };
+
+const ofAnswer: Wording = {
+  usual: { ...words.tests, ...words.testsOfAnswer.usual },
+  exactly: { ...words.exactly, ...words.testsOfAnswer.exactly },
+};

@@ -1,11 +1,18 @@
 import type { Json } from '../../engine/index.ts';
 import { dayOf } from '../words/day.ts';
+import { answerValue, otherAnswer, takesAnswer } from './other-answer.ts';
 import { isDay, type Test, valueKindOf, weekdays } from './rule-tests.ts';
 
 const daysUsual = 7;
 
 /** What stands there when another test is chosen: as much as can be kept. */
 export function valueFor(test: Test, value: Json): Json {
+  const other = otherAnswer(value);
+  if (other === null) return valueLike(test, value);
+  return takesAnswer(test) ? answerValue(test, other) : valueLike(test, '');
+}
+
+function valueLike(test: Test, value: Json): Json {
   const [first = ''] = Array.isArray(value) ? value : [value ?? ''];
   switch (valueKindOf(test)) {
     case 'none':

@@ -1,7 +1,9 @@
 import { produce } from 'immer';
 import { expect, it } from 'vitest';
+import type { Workflow } from '../../engine/index.ts';
 import { bookingWorkflow } from '../canvas/booking-workflow.fixture.ts';
 import { answerUsers, replaceAnswers, usedAnswers } from './answer-users.ts';
+import { renamedSteps } from './renamed-steps.ts';
 
 it('finds the steps that use an answer, in templates and in rules', () => {
   const users = answerUsers(bookingWorkflow, ['waitService']);
@@ -37,6 +39,26 @@ it('puts another answer in its place, and leaves longer names alone', () => {
     message: { kind: 'text', text: "{{contact.name}}, {{steps.waitService.text.x ?? '-'}}" },
   });
   expect(after.steps['findTimes']).toBe(before.steps['findTimes']);
+});
+
+it('finds, replaces and renames an answer that another is compared with', () => {
+  const limit = { '+': [{ var: 'steps.waitService.value' }] };
+  const before = produce(bookingWorkflow, (draft) => {
+    const [exit] = draft.steps['anyFree']?.exits ?? [];
+    if (exit) exit.when = { '>': [{ var: 'data.amount' }, limit] };
+  });
+  const whenOf = (workflow: Workflow) => workflow.steps['anyFree']?.exits[0]?.when;
+  expect(answerUsers(before, ['waitService'])).toContain('anyFree');
+  const replaced = produce(before, (draft) => {
+    replaceAnswers(draft, new Map([['steps.waitService.value', 'data.limit']]));
+  });
+  expect(whenOf(replaced)).toEqual({
+    '>': [{ var: 'data.amount' }, { '+': [{ var: 'data.limit' }] }],
+  });
+  const renamed = renamedSteps(before, new Map([['waitService', 'other']]));
+  expect(whenOf(renamed)).toEqual({
+    '>': [{ var: 'data.amount' }, { '+': [{ var: 'steps.other.value' }] }],
+  });
 });
 
 function withText(text: string) {

@@ -70,6 +70,15 @@ checkExamples(
       [['open-exit', 'steps.decide.exits.2.to', 'warning', silence]],
     ],
     [
+      'nor one that compares the choice with another answer',
+      decided(
+        { ...way('same', 'end'), when: { '==': [urgency, { var: 'data.before' }] } },
+        otherwise,
+      ),
+      {},
+      [['open-exit', 'steps.decide.exits.1.to', 'warning', silence]],
+    ],
+    [
       'nor one about an answer without choices, about something else, or without rules',
       decided(
         { ...way('day', 'end'), when: { '==': [{ var: 'steps.wait.value.day' }, '2026-05-04'] } },

@@ -65,9 +65,10 @@ interface AskedChoice {
 function askedChoice(when: Json | undefined, graph: Graph): AskedChoice | null {
   const node = readNode(when ?? null);
   if (!node || !/^(===?|in)$/.test(node.name)) return null;
-  const path = node.args.map(pathOf).find((each) => each !== null);
+  const [path, another] = node.args.map(pathOf).filter((each) => each !== null);
   const [scope, waitId = '', value, name] = path?.split('.') ?? [];
-  if (!path || scope !== 'steps' || value !== 'value') return null;
+  // Whatever another answer is, no choice is asked for by its name.
+  if (!path || another !== undefined || scope !== 'steps' || value !== 'value') return null;
   const field = formsBefore(waitId, graph)
     .flatMap(({ fields }) => fields)
     .find((each) => each.name === name);

@@ -165,6 +165,33 @@ test('a rule is checked and compiled once, and then remembered by identity', () 
   expect(valueFor({ ...rule }, { a: 1 })).toBe(false);
 });
 
+describe('an answer compared with another', () => {
+  const more = { '>': [{ var: 'one' }, { '+': [{ var: 'other' }] }] };
+
+  test.each<[Json, Json, boolean]>([
+    [10, 9, true],
+    ['10', '9', true],
+    ['9', '10', false],
+    ['9.5', 9, true],
+    [10, 'many', false],
+    [10, null, false],
+  ])('as numbers, however they were written: %j is more than %j: %j', (one, other, expected) => {
+    expect(valueFor(more, { one, other })).toBe(expected);
+  });
+
+  test('one that is missing is neither more nor less', () => {
+    const less = { '<': [{ var: 'one' }, { '+': [{ var: 'other' }] }] };
+    expect(valueFor({ or: [more, less] }, { one: 10 })).toBe(false);
+  });
+
+  test('as days, whether they have a time or not', () => {
+    const after = { isAfter: [{ var: 'one' }, { var: 'other' }, 'UTC'] };
+    expect(valueFor(after, { one: '2026-05-05', other: '2026-05-04T23:00:00Z' })).toBe(true);
+    expect(valueFor(after, { one: '2026-05-04', other: '2026-05-04T09:00:00Z' })).toBe(false);
+    expect(valueFor(after, { one: '2026-05-04' })).toBe(false);
+  });
+});
+
 test('comparing with null does not look into the other side', () => {
   const huge = { list: numbers(3_000_000) };
   expect(valueFor({ '!=': [{ var: 'list' }, null] }, huge)).toBe(true);

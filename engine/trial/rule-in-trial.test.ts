@@ -34,3 +34,13 @@ test('nothing is said of it before it can be known', () => {
   expect(ruleInTrial(world, asked, { '==': [{ var: 'contact.name' }, 'Nobody'] })).toBe(false);
   expect(ruleInTrial(world, asked, { 'no-such-test': [1] })).toBeNull();
 });
+
+test('an answer is compared with another once both are known', () => {
+  const twice = drawWorld({ ask: listen('again'), again: listen('thank'), thank: say('Thanks.') });
+  const same = { isSameText: [{ var: 'steps.again.text' }, { var: 'steps.ask.text' }] };
+  const asked = receive(twice, begin(twice), writes('visit'));
+  const once = receive(twice, asked, writes('Tea'));
+  expect(ruleInTrial(twice, once, same)).toBeNull();
+  expect(ruleInTrial(twice, receive(twice, once, writes(' TEA ')), same)).toBe(true);
+  expect(ruleInTrial(twice, receive(twice, once, writes('Milk')), same)).toBe(false);
+});

@@ -34,6 +34,12 @@ it('shows answers by their names, and stores what is written', async () => {
   const perhaps = list.getByRole('region', { name: words.answers.groups.perhaps });
   await perhaps.getByText(chipWords.missingAfter('Ask the day', 'No reply')).first().waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await stores('visit', 'Hi {{contact.name}}: {{steps.day.value}}. See you, {');
+  await expect.poll(() => isFocused(text), patience).toBe(true);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('{');
+  await perhaps.waitFor();
   await page.keyboard.type('{{contact.na');
   await page.keyboard.press('Enter');
   await expect.poll(() => chips.count(), patience).toBe(3);

@@ -204,6 +204,33 @@ it('takes the numbers of a rule as people type them', async () => {
   }
   await page.keyboard.press('Tab');
   expect(await price.inputValue()).toBe('1.5');
+
+  const find = page.getByLabel(words.answers.find);
+  const count = details.getByRole('button', { name: `${words.rule.value(1)}: Count` });
+  const focusIn = (field: Locator) => expect.poll(() => isFocused(field), patience).toBe(true);
+  await price.press('{');
+  await find.fill('coun');
+  await find.press('Enter');
+  await focusIn(count);
+  await expect
+    .poll(written, patience)
+    .toContain('">":[{"var":"data.price"},{"+":[{"var":"data.count"}]}]');
+  await details.getByLabel(words.rule.test(1)).selectOption('on');
+  await expect.poll(written, patience).toContain('[{"var":"data.price"},{"var":"data.count"}]');
+  await details.getByText(words.rule.testsOfAnswer.usual.on).waitFor({ state: 'attached' });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await changeLook(page, 'dark');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await details.getByLabel(words.rule.test(1)).selectOption('same');
+  await count.press('Alt+i');
+  await find.press('Escape');
+  await focusIn(count);
+  await details.getByRole('button', { name: words.rule.sayValue(1) }).click();
+  await focusIn(price);
+  await page.keyboard.type('tea{');
+  await find.press('Escape');
+  await expect.poll(written, patience).toContain('[{"var":"data.price"},"tea{"]');
+  await focusIn(price);
 });
 
 it('moves choices by their grip, and asks once whether each should go its own way', async () => {

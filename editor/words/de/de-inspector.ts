@@ -177,6 +177,25 @@ export const inspector: typeof inspectorWords = {
       there: 'ist da',
       'not-there': 'ist nicht da',
     },
+    testsOfAnswer: {
+      usual: {
+        same: 'ist dasselbe wie',
+        'not-same': 'ist nicht dasselbe wie',
+        is: 'ist dasselbe wie',
+        'is-not': 'ist nicht dasselbe wie',
+        before: 'ist vor',
+        after: 'ist nach',
+        on: 'ist am selben Tag wie',
+      },
+      exactly: {
+        is: 'ist genau dasselbe wie',
+        'is-not': 'ist nicht genau dasselbe wie',
+      },
+    },
+    another: 'Mit einer anderen Antwort vergleichen',
+    compare: (number) => `Bedingung ${number}: mit einer anderen Antwort vergleichen`,
+    typed: 'Stattdessen einen Wert angeben',
+    sayValue: (number) => `Bedingung ${number}: stattdessen einen Wert angeben`,
   },
 
   options: {

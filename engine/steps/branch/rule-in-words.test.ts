@@ -9,6 +9,8 @@ test.each<[Json, string]>([
   [{ '==': [choice, 'plumbing'] }, 'steps.choose.value.id is “plumbing”'],
   [{ '!==': [choice, null] }, 'steps.choose.value.id is not nothing'],
   [{ '>': [guests, 4] }, 'data.guests is more than 4'],
+  [{ '>': [guests, { '+': [{ var: 'data.seats' }] }] }, 'data.guests is more than data.seats'],
+  [{ '==': [choice, { var: 'data.last' }] }, 'steps.choose.value.id is data.last'],
   [{ '<': [1, guests] }, '1 is less than data.guests'],
   [{ '<': [1, guests, 5] }, 'data.guests is between 1 and 5'],
   [{ '<=': [1, guests, 5] }, 'data.guests is from 1 to 5'],
