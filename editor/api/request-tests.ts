@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { HttpResult, JsonObject } from '../../engine/index.ts';
 import { answerTo, api } from './client.ts';
 
@@ -14,15 +14,22 @@ export interface RequestTest {
   readonly testedAt: number;
 }
 
-/** The last tests of a workflow's requests, by step. */
+/** By the ids of the steps. */
+export type RequestTests = ReadonlyMap<string, RequestTest>;
+
+/** The last tests of a workflow's requests. */
 export function useRequestTests(workflowId: string) {
-  return useQuery({
+  return useQuery(requestTestsOf(workflowId));
+}
+
+export function requestTestsOf(workflowId: string) {
+  return queryOptions({
     queryKey: testsKey(workflowId),
     queryFn: () => fetchRequestTests(workflowId),
   });
 }
 
-async function fetchRequestTests(id: string): Promise<ReadonlyMap<string, RequestTest>> {
+async function fetchRequestTests(id: string): Promise<RequestTests> {
   const { tests } = await answerTo(api.workflows[':id']['request-tests'].$get({ param: { id } }));
   // What was JSON on its way is JSON; the type of the client names it otherwise.
   return new Map(tests.map(({ stepId, ...test }) => [stepId, test as RequestTest]));

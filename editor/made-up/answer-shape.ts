@@ -1,21 +1,14 @@
-import { type Json, pickedPlace, templateReads, type Workflow } from '../../engine/index.ts';
-import { placeOfItems, type Role, type WorkflowRead, workflowReads } from './workflow-reads.ts';
+import { pickedPlace, templateReads, type Workflow } from '../../engine/index.ts';
+import { declareShape } from './declare-shape.ts';
+import { type Forms, handedToForms } from './handed-to-forms.ts';
+import { emptyShape, type Shape, shapeAt } from './shape.ts';
+import { placeOfItems, type WorkflowRead, workflowReads } from './workflow-reads.ts';
 
-/** What a workflow takes a value for: an object or a list by what is read of it, else a single value. */
-export interface Shape {
-  readonly fields: Map<string, Shape>;
-  /** Of any of its items, where it is a list. */
-  item: Shape | null;
-  itemsMin: number;
-  /** A value for which the first comparison with it passes. */
-  passes: Json | undefined;
-  role: Role | null;
-  /** What it is called besides its key. */
-  readonly names: string[];
-}
-
-/** What the workflow reads of the body that this step is answered with, however it comes by it. */
-export function answerShape(workflow: Workflow, stepId: string): Shape {
+/**
+ * What the workflow reads of the body that this step is answered with, however it comes by it; and what
+ * these forms say of it, where they are handed it.
+ */
+export function answerShape(workflow: Workflow, stepId: string, forms?: Forms): Shape {
   const shape = emptyShape();
   const step = workflow.steps[stepId];
   for (const { name, path } of step?.type === 'http-request' ? step.config.keep : []) {
@@ -23,47 +16,21 @@ export function answerShape(workflow: Workflow, stepId: string): Shape {
     if (place) shapeAt(shape, place.keys).names.push(name);
   }
   const known = knownOf(workflow);
+  const shapesAt = (path: readonly string[]) =>
+    placesInBody(path, { ...known, workflow, stepId, followed: new Set() }).map((keys) =>
+      shapeAt(shape, keys),
+    );
   for (const { path, passes, role } of known.reads) {
-    for (const keys of placesInBody(path, { ...known, workflow, stepId, followed: new Set() })) {
-      const found = shapeAt(shape, keys);
+    for (const found of shapesAt(path)) {
       found.passes ??= passes;
       found.role ??= role;
     }
   }
-  return shape;
-}
-
-function emptyShape(): Shape {
-  return {
-    fields: new Map(),
-    item: null,
-    itemsMin: 0,
-    passes: undefined,
-    role: null,
-    names: [],
-  };
-}
-
-const depthMax = 12;
-
-/** The shape of what is there; it is one of these from now on. */
-function shapeAt(root: Shape, keys: readonly string[]): Shape {
-  let shape = root;
-  for (const key of keys.slice(0, depthMax)) {
-    if (key === '*' || key === 'length' || /^-?\d+$/.test(key)) {
-      shape.item ??= emptyShape();
-      shape.itemsMin = Math.max(shape.itemsMin, Math.min(itemsMax, Math.abs(Number(key) || 0) + 1));
-      shape = shape.item;
-    } else {
-      const field = shape.fields.get(key) ?? emptyShape();
-      shape.fields.set(key, field);
-      shape = field;
-    }
+  for (const { path, declared } of forms ? handedToForms(workflow, forms) : []) {
+    for (const found of shapesAt(path)) declareShape(found, declared);
   }
   return shape;
 }
-
-const itemsMax = 20;
 
 /** What is the same whichever step is answered. */
 interface Known {

@@ -1,11 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { isJsonObject, type Json, type Workflow } from '../../engine/index.ts';
+import { ago } from '../words/time.ts';
 import { BodyField, ObjectFields } from './body-field.tsx';
 import { fitsFields } from './body-fields.ts';
 import styles from './made-up.module.css';
 import type { MadeUpAnswer } from './made-up-answers.ts';
 import { madeUpWords as words } from './made-up-words.ts';
+import { isSameAnswer, type PossibleAnswers, type RealAnswer } from './possible-answers.ts';
 import { chosenStatus, exitOfAnswer, statusChoices, statusOf } from './status-choices.ts';
 
 const BodyJson = lazy(async () => {
@@ -18,9 +20,8 @@ export interface MadeUpStepProps {
   readonly answer: MadeUpAnswer;
   /** It is what the dialog is opened for. */
   readonly isAsked: boolean;
-  /** Others that it could be: as it was last time, and as an example. */
-  readonly last: MadeUpAnswer | null;
-  readonly example: MadeUpAnswer;
+  /** What else it could be. */
+  readonly possible: PossibleAnswers;
   readonly change: (answer: MadeUpAnswer) => void;
   /** Whether what is written is no answer yet. */
   readonly tellUnread: (isUnread: boolean) => void;
@@ -41,9 +42,21 @@ export function MadeUpStep({ step, answer, isAsked, ...others }: MadeUpStepProps
         inputWrapperOrder={['label', 'input', 'description']}
         onChange={(event) => change({ ...answer, status: statusOf(event.currentTarget.value) })}
       />
+      <Origin answer={answer} tested={others.possible.tested} />
       {exit.id !== 'failed' && <Body name={step.name} answer={answer} {...others} />}
     </div>
   );
+}
+
+interface OriginProps extends Pick<MadeUpStepProps, 'answer'> {
+  readonly tested: RealAnswer | null;
+}
+
+/** That it is what really came, and when. */
+function Origin({ answer, tested }: OriginProps) {
+  const [now] = useState(Date.now);
+  if (!tested || !isSameAnswer(answer, tested.answer)) return null;
+  return <p className={styles.hint}>{words.isTested(ago(tested.at, now))}</p>;
 }
 
 interface BodyProps extends Omit<MadeUpStepProps, 'step' | 'isAsked'> {
@@ -52,8 +65,9 @@ interface BodyProps extends Omit<MadeUpStepProps, 'step' | 'isAsked'> {
 }
 
 /** What the answer says: field by field, or as JSON. */
-function Body({ name, answer, last, example, change, tellUnread }: BodyProps) {
+function Body({ name, answer, possible, change, tellUnread }: BodyProps) {
   const { body } = answer;
+  const { tested, last, example } = possible;
   const [wantsJson, wantJson] = useState(false);
   // What is put in its place by a button is not what somebody began to write.
   const [placed, setPlaced] = useState(0);
@@ -86,7 +100,8 @@ function Body({ name, answer, last, example, change, tellUnread }: BodyProps) {
       )}
       <div className={styles.others}>
         {fits && <Other label={isJson ? words.fields : words.json} act={() => wantJson(!isJson)} />}
-        {last && <Other label={words.fromLast} act={() => put(last)} />}
+        {tested && <Other label={words.fromTested} act={() => put(tested.answer)} />}
+        {last && <Other label={words.fromLast} act={() => put(last.answer)} />}
         <Other label={words.fromExample} act={() => put(example)} />
       </div>
     </>

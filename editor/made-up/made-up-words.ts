@@ -25,6 +25,8 @@ export const madeUpWords = inLanguage('madeUp', {
   emptyList: 'An empty list',
   add: (list: string) => `${list}: one more`,
   remove: (item: string, list: string) => `${list}: take out ${item}`,
+  isTested: (ago: string) => `This came in the last test of the step (${ago}).`,
+  fromTested: 'As in the last test of the step',
   fromLast: 'As it answered last time',
   fromExample: 'An example again',
   use: 'Use these answers',

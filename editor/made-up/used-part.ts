@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type Workflow } from '../../engine/index.ts';
-import { answerShape, type Shape } from './answer-shape.ts';
+import { answerShape } from './answer-shape.ts';
+import type { Shape } from './shape.ts';
 
 /** As much of a list as people look at to try it. */
 const itemsUsual = 5;

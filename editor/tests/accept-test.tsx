@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { acceptTest } from '../../engine/index.ts';
 import { Problem } from '../settings/problem.tsx';
-import { words } from '../words/words.ts';
 import { doneInWords } from './in-words.ts';
 import styles from './tests.module.css';
 import { type KeptTest, useReplaceTest } from './tests-api.ts';
@@ -39,7 +38,6 @@ function Accepting({ kept, close, latest }: AcceptTestProps & { latest: TestRuns
         onSuccess() {
           notifications.show({
             message: testsWords.accepted(test.name),
-            closeButtonProps: { 'aria-label': words.app.close },
           });
           close();
         },
@@ -54,7 +52,7 @@ function Accepting({ kept, close, latest }: AcceptTestProps & { latest: TestRuns
         <section key={index} className={styles.change}>
           <h3 className={styles.changeTitle}>
             <span className={styles.turn}>{testsWords.turn(index + 1, test.turns.length)}</span>{' '}
-            {doneInWords(expected.do)}
+            {doneInWords(expected.do, workflow.steps)}
           </h3>
           <TurnCompared expected={expected} now={now} workflow={workflow} />
         </section>

@@ -29,6 +29,8 @@ test.each<[TestAction, string]>([
   ],
   [{ sends: { type: 'text', content: { text: 'a', payload: 'b' } } }, 'The customer answers'],
   [{ starts: {} }, 'The workflow is started'],
+  [{ starts: {}, from: 'times' }, 'The conversation begins at “Look for times”'],
+  [{ starts: {}, from: 'gone' }, 'The conversation begins in the middle'],
   [{ presses: '12#' }, 'The customer presses 12#'],
   [{ handsBack: null }, 'A person hands the conversation back'],
   [{ sets: ['data', 'town'], to: 'Leeds' }, 'An answer is changed by hand'],
@@ -38,7 +40,7 @@ test.each<[TestAction, string]>([
   [{ passes: 86_400_000 }, 'Time goes by: 1 day'],
   [{ passes: 30_000 }, 'Time goes by: 30 seconds'],
 ])('%j is told as “%s”', (action, told) => {
-  expect(doneInWords(action)).toBe(told);
+  expect(doneInWords(action, steps)).toBe(told);
 });
 
 describe('why a test fails', () => {
@@ -58,6 +60,9 @@ describe('why a test fails', () => {
   });
 
   test('is told by what cannot be done any more', () => {
+    expect(differenceInWords({ kind: 'no-step', stepId: 'gone' }, steps)).toMatch(
+      /^The step at which it begins is gone\./,
+    );
     expect(differenceInWords({ kind: 'not-shown', title: 'Yes' }, steps)).toBe(
       '“Yes” cannot be tapped any more.',
     );

@@ -6,17 +6,24 @@ import { testsWords } from './tests-words.ts';
 type Steps = Workflow['steps'];
 
 /** What was done, as a sentence without its full stop. */
-export function doneInWords(action: TestAction): string {
+export function doneInWords(action: TestAction, steps: Steps): string {
   const { did } = testsWords;
   if ('says' in action) return did.says(action.says);
   if ('taps' in action) return did.taps(action.taps);
   if ('fillsIn' in action) return did.fillsIn;
   if ('sends' in action) return sentInWords(action.sends.type);
-  if ('starts' in action) return did.starts;
+  if ('starts' in action) return startedInWords(action, steps);
   if ('presses' in action) return did.presses(action.presses);
   if ('handsBack' in action) return did.handsBack;
   if ('sets' in action) return did.sets;
   return action.passes === 'next-due' ? did.nextDue : did.passes(durationInWords(action.passes));
+}
+
+function startedInWords({ from }: Extract<TestAction, { starts: unknown }>, steps: Steps): string {
+  const { did } = testsWords;
+  if (from === undefined) return did.starts;
+  const step = steps[from]?.name;
+  return step === undefined ? did.startsAtGone : did.startsAt(step);
 }
 
 function sentInWords(type: Extract<TestAction, { sends: unknown }>['sends']['type']): string {
@@ -55,6 +62,8 @@ export function differenceInWords(
     }
     case 'no-answer':
       return differs.noAnswer(steps[difference.stepId]?.name ?? difference.stepId);
+    case 'no-step':
+      return differs.noStep;
     case 'not-shown':
       return difference.title === null ? differs.noForm : differs.notShown(difference.title);
     case 'too-long':

@@ -22,7 +22,7 @@ export function TestFailure({ test, failed, workflow, accept }: TestFailureProps
     <div className={styles.failure}>
       <p>
         <span className={styles.turn}>{words.turn(turn + 1, test.turns.length)}</span>{' '}
-        {doneInWords(expected.do)}.
+        {doneInWords(expected.do, workflow.steps)}.
       </p>
       {difference.kind === 'sent' ? (
         <>

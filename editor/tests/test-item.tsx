@@ -3,7 +3,7 @@ import { CircleCheck, CircleDashed, CircleX, Ellipsis, Pencil, Play, Trash2 } fr
 import { useState } from 'react';
 import { runTest, type TestRun, type Workflow } from '../../engine/index.ts';
 import { Confirm } from '../settings/confirm.tsx';
-import { words } from '../words/words.ts';
+import { beganAt } from '../trial/began-at.ts';
 import { AcceptTest } from './accept-test.tsx';
 import { RenameTest } from './rename-test.tsx';
 import { TestFailure } from './test-failure.tsx';
@@ -24,6 +24,7 @@ interface TestItemProps {
 export function TestItem({ kept, run, workflow }: TestItemProps) {
   const { name, turns } = kept.test;
   const [asking, ask] = useState<Asking | null>(null);
+  const from = workflow.steps[beganAt(kept.test) ?? '']?.name;
   const state = run === undefined ? 'notRun' : run.passed ? 'passed' : 'failed';
   return (
     <li className={styles.item} data-state={state}>
@@ -33,6 +34,7 @@ export function TestItem({ kept, run, workflow }: TestItemProps) {
           <strong>{name}</strong>
           <span className={styles.quiet}>
             {testsWords[state]} · {testsWords.turns(turns.length)}
+            {from !== undefined && ` · ${testsWords.beginsAt(from)}`}
           </span>
         </div>
         <Actions kept={kept} ask={ask} />
@@ -110,7 +112,6 @@ function Dialog({ kept, workflowId, asking, close }: DialogProps) {
       onClose={close}
       size={asking === 'accept' ? 'lg' : 'md'}
       title={asking && titles[asking]}
-      closeButtonProps={{ 'aria-label': words.app.close }}
     >
       {asking === 'accept' && <AcceptTest kept={kept} close={close} />}
       {asking === 'rename' && <RenameTest workflowId={workflowId} kept={kept} close={close} />}

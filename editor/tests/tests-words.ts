@@ -26,6 +26,7 @@ export const testsWords = inLanguage('tests', {
   failed: 'Fails',
   notRun: 'Not tried yet',
   turns: (count: number) => (count === 1 ? '1 turn' : `${count} turns`),
+  beginsAt: (step: string) => `begins at “${step}”`,
   more: (name: string) => `What can be done with “${name}”`,
   run: 'Try it again',
   rename: 'Rename',
@@ -64,6 +65,8 @@ export const testsWords = inLanguage('tests', {
     contact: 'The customer sends somebody’s details',
     other: 'The customer answers',
     starts: 'The workflow is started',
+    startsAt: (step: string) => `The conversation begins at “${step}”`,
+    startsAtGone: 'The conversation begins in the middle',
     passes: (time: string) => `Time goes by: ${time}`,
     nextDue: 'Nobody answers until something happens by itself',
     presses: (keys: string) => `The customer presses ${keys}`,
@@ -75,6 +78,8 @@ export const testsWords = inLanguage('tests', {
     goneStep: 'A step that the conversation came by is gone.',
     noAnswer: (step: string) =>
       `“${step}” asks another system, and this test knows no answer. Try the conversation on the phone again, and save it anew.`,
+    noStep:
+      'The step at which it begins is gone. Try the conversation from another step on the phone, save that, and delete this test.',
     notShown: (title: string) => `“${title}” cannot be tapped any more.`,
     noForm: 'There is no form to fill in any more.',
     tooLong: 'It does not come to an end.',

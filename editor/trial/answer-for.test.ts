@@ -33,6 +33,7 @@ it('makes up what a workflow uses that the tried one runs', async () => {
     answering: () => ({ by: 'madeUp' }),
     ask: () => Promise.reject(new Error('Somebody is asked.')),
     sleep: () => Promise.resolve(),
+    sources: () => Promise.resolve({ tests: new Map(), forms: new Map() }),
     now: () => trial.at,
   });
   expect(result).toMatchObject({ status: 200, body: { town: 'Springfield' } });

@@ -1,4 +1,5 @@
-import type { HttpRequest, HttpResult, Trial } from '../../engine/index.ts';
+import type { HttpRequest, HttpResult, Trial, Workflow } from '../../engine/index.ts';
+import type { AnswerSources } from '../made-up/answer-sources.ts';
 import { madeUpAnswer } from '../made-up/made-up-answer.ts';
 import type { MadeUpAnswer } from '../made-up/made-up-answers.ts';
 import { type Answering, type AnswerRequest, answerRequest } from './answer-request.ts';
@@ -12,6 +13,8 @@ export type RequestEffect = Extract<PendingEffect, { kind: 'request' }>;
 export interface AnswerDeps extends Pick<AnswerRequest, 'ask' | 'sleep'> {
   readonly answering: () => Answering;
   readonly now: () => number;
+  /** What answers are made up from; never rejects. */
+  readonly sources: (workflow: Workflow) => Promise<AnswerSources>;
 }
 
 interface Given {
@@ -31,7 +34,7 @@ export async function answerFor(
   const asked = answers.filter((each) => each.stepId === stepId).length;
   const answering = deps.answering();
   const recorded = recordedAnswers(workflowId)[stepId] ?? null;
-  const madeUp = () => madeUpFor(played, id, stepId);
+  const madeUp = () => madeUpFor(played, id, stepId, deps);
   const result = await answerRequest(request, { ...deps, answering, recorded, madeUp, asked });
   if (answering.by !== 'real') return { result, note: null };
   useRecordedAnswers.getState().keep(workflowId, stepId, { at: deps.now(), asked, result });
@@ -39,13 +42,18 @@ export async function answerFor(
 }
 
 /** A workflow that is run by the tried one has its own. */
-function madeUpFor({ world, trial }: Played, effectId: string, stepId: string): MadeUpAnswer {
+async function madeUpFor(
+  { world, trial }: Played,
+  effectId: string,
+  stepId: string,
+  { sources }: Pick<AnswerDeps, 'sources'>,
+): Promise<MadeUpAnswer> {
   const asking = trial.pending.find(({ effect }) => effect.id === effectId);
   const { workflowId } = trial.instances.find(({ id }) => id === asking?.instanceId) ?? trial;
   const own = world.program;
-  const program = workflowId === trial.workflowId ? own : (world.find(workflowId) ?? own);
+  const { workflow } = workflowId === trial.workflowId ? own : (world.find(workflowId) ?? own);
   const { timeZone } = own.settings;
-  return madeUpAnswer(program.workflow, stepId, { at: trial.at, timeZone });
+  return madeUpAnswer(workflow, stepId, { at: trial.at, timeZone }, await sources(workflow));
 }
 
 /** What was written into the business's own calendar stands there. */

@@ -66,7 +66,7 @@ it('gives what is made up, or no answer, and asks nobody', async () => {
     status: 200,
     body: 'made up',
   });
-  const none = () => ({ status: null, body: null });
+  const none = () => Promise.resolve({ status: null, body: null });
   expect(await answer({ by: 'madeUp' }, [], { madeUp: none })).toMatchObject({
     outcome: 'failed',
     reason: 'timeout',
@@ -99,7 +99,7 @@ function answer(
   return answerRequest(request, {
     answering,
     recorded: results.length === 0 ? null : { at: 0, results },
-    madeUp: () => ({ status: 200, body: 'made up' }),
+    madeUp: () => Promise.resolve({ status: 200, body: 'made up' }),
     asked: 0,
     ask: () => Promise.reject(new Error('Nobody is asked.')),
     sleep: () => Promise.resolve(),

@@ -19,7 +19,7 @@ export interface AnswerRequest {
   /** What the step was answered last time; null: nothing is known. */
   readonly recorded: RecordedStep | null;
   /** What the step is answered where answers are made up. */
-  readonly madeUp: () => MadeUpAnswer;
+  readonly madeUp: () => Promise<MadeUpAnswer>;
   /** How often the step asked before, in this conversation. */
   readonly asked: number;
   /** Makes it once, for real. Rejects where the server would not. */
@@ -36,7 +36,7 @@ export function answerRequest(request: HttpRequest, how: AnswerRequest): Promise
     case 'recorded':
       return Promise.resolve(recordedResult(recorded, asked) ?? failed(trialWords.noRecording));
     case 'madeUp':
-      return Promise.resolve(madeUpResult(how.madeUp(), request));
+      return how.madeUp().then((answer) => madeUpResult(answer, request));
     case 'failing':
       return Promise.resolve(failing(request, answering.failure, recordedResult(recorded, asked)));
   }

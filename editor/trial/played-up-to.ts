@@ -7,9 +7,10 @@ import {
   type Workflow,
 } from '../../engine/index.ts';
 import type { LineNote } from '../phone/phone-line.ts';
+import { beganAt } from './began-at.ts';
 import { missingAnswers } from './missing-answers.ts';
 import { type Played, playedOn } from './played.ts';
-import { beganAt, type TrialScript } from './trial-script.ts';
+import type { TrialScript } from './trial-script.ts';
 import { trialWords } from './trial-words.ts';
 
 /**
@@ -34,7 +35,6 @@ export function playedUpTo(fresh: Played, before: Played | null, stepId: string)
 /** The conversation in which all of that was done; null: the draft cannot play it any more. */
 export function playedAgain(fresh: Played, script: TrialScript): Played | null {
   const from = beganAt(script);
-  if (from !== null && !fresh.workflow.steps[from]) return null;
   const past = replayEach(fresh.world, script);
   const begun = from === null ? fresh : { ...fresh, ...inTheMiddle(fresh.workflow, from) };
   let played: Played = { ...begun, trial: beginTrial(fresh.world, script) };

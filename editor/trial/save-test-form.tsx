@@ -4,17 +4,18 @@ import { type FormEvent, useState } from 'react';
 import type { SavedTest } from '../../engine/index.ts';
 import { sentenceOf } from '../api/client.ts';
 import { useSaveTest } from '../tests/tests-api.ts';
-import { words } from '../words/words.ts';
 import styles from './trial-controls.module.css';
 import { trialWords } from './trial-words.ts';
 
 interface SaveTestFormProps {
   readonly workflowId: string;
+  /** The step in the middle at which the conversation began; null: it began where customers do. */
+  readonly beginsAt: string | null;
   readonly test: (name: string) => SavedTest | null;
   readonly close: () => void;
 }
 
-export function SaveTestForm({ workflowId, test, close }: SaveTestFormProps) {
+export function SaveTestForm({ workflowId, beginsAt, test, close }: SaveTestFormProps) {
   const saving = useSaveTest(workflowId);
   const [name, setName] = useState('');
   const [isNameless, setNameless] = useState(false);
@@ -29,7 +30,6 @@ export function SaveTestForm({ workflowId, test, close }: SaveTestFormProps) {
       onSuccess() {
         notifications.show({
           message: trialWords.saved(given),
-          closeButtonProps: { 'aria-label': words.app.close },
         });
         close();
       },
@@ -39,6 +39,7 @@ export function SaveTestForm({ workflowId, test, close }: SaveTestFormProps) {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <p>{trialWords.saveText}</p>
+      {beginsAt !== null && <p>{trialWords.saveFrom(beginsAt)}</p>}
       <TextInput
         label={trialWords.saveName}
         placeholder={trialWords.saveNamePlaceholder}

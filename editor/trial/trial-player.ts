@@ -4,7 +4,6 @@ import {
   beginTrial,
   type ChangedAnswer,
   type HttpRequest,
-  type HttpResult,
   handBack,
   handedOver,
   type JsonObject,
@@ -21,8 +20,7 @@ import {
   type Workflow,
 } from '../../engine/index.ts';
 import type { CustomerMessage, PretendCustomer } from '../api/simulator.ts';
-import { answerFor, type RequestEffect } from './answer-for.ts';
-import type { Answering } from './answer-request.ts';
+import { type AnswerDeps, answerFor, type RequestEffect } from './answer-for.ts';
 import type { KeptTrial } from './kept-trials.ts';
 import { type Played, playedOn } from './played.ts';
 import { playedAgain, playedUpTo } from './played-up-to.ts';
@@ -55,21 +53,17 @@ export interface TrialPlayer {
   restore(): Promise<void>;
   /** Begins anew with the draft as it is now, at this step: what led there is played again, if it did. */
   tryFrom(stepId: string): Promise<void>;
-  /** What was tried, as a test; null: nothing was, or it began in the middle. */
+  /** What was tried, as a test; null: nothing was. */
   test(name: string): SavedTest | null;
 }
 
-export interface PlayerDeps {
+export interface PlayerDeps extends AnswerDeps {
   readonly customer: PretendCustomer;
   /** The draft as it is now. */
   readonly draft: () => Workflow;
-  readonly answering: () => Answering;
   /** Outlives the page. */
   readonly kept: KeptTrial;
   readonly loadWorld: (draft: Workflow) => Promise<TrialWorld>;
-  readonly ask: (request: HttpRequest) => Promise<HttpResult>;
-  readonly sleep: (ms: number) => Promise<void>;
-  readonly now: () => number;
   /** Another one each time. */
   readonly newId: () => string;
 }
@@ -188,7 +182,7 @@ async function restored(deps: PlayerDeps): Promise<Played | null> {
 }
 
 function testOf(played: Played | null, name: string): SavedTest | null {
-  return played && !played.isPartial ? testOfTrial(played.world, played.trial, name) : null;
+  return played && testOfTrial(played.world, played.trial, name);
 }
 
 /** What waits for an answer cannot be played again before it has come. */

@@ -11,12 +11,6 @@ export function readScript(kept: unknown): TrialScript | null {
   return found.success ? found.data : null;
 }
 
-/** The step at which it began; null: it began where customers do. */
-export function beganAt({ turns }: Pick<TrialScript, 'turns'>): string | null {
-  const first = turns[0]?.do;
-  return (first && 'starts' in first && first.from) || null;
-}
-
 /** What was done so far; null: nothing was. */
 export function scriptOf({ beganAt: at, contact, turns }: Trial): TrialScript | null {
   if (turns.length === 0) return null;

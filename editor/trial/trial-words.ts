@@ -88,6 +88,7 @@ export const trialWords = inLanguage('trial', {
   saveTitle: 'Save this conversation as a test',
   saveText:
     'It is played again whenever you publish, and tells you if customers would get something else.',
+  saveFrom: (step: string) => `As here, it begins at “${step}”, with nothing known from before.`,
   saveName: 'Name',
   saveNamePlaceholder: 'Books the second time offered',
   saveNeedsName: 'Give it a name.',

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Workflow } from '../../engine/index.ts';
 import type { PretendCustomer } from '../api/simulator.ts';
@@ -23,11 +24,13 @@ export function useTrialPlayer({ draft, customer, answering, isWanted }: TrialPl
   const [player, setPlayer] = useState<TrialPlayer | null>(null);
   const loading = useRef<Promise<TrialPlayer> | null>(null);
   const { contact, name } = customer;
+  const queries = useQueryClient();
 
   useEffect(() => {
     if (!isWanted) return;
     let isStale = false;
-    const loaded = import('./trial-player.ts').then(({ createTrialPlayer }) =>
+    const modules = [import('./trial-player.ts'), import('../made-up/answer-sources.ts')] as const;
+    const loaded = Promise.all(modules).then(([{ createTrialPlayer }, { loadAnswerSources }]) =>
       createTrialPlayer({
         customer: { contact, name },
         draft: () => latest.current.draft,
@@ -35,6 +38,7 @@ export function useTrialPlayer({ draft, customer, answering, isWanted }: TrialPl
         kept: keptTrial(latest.current.draft.id, contact),
         loadWorld,
         ask: tryRequest,
+        sources: (workflow) => loadAnswerSources(queries, workflow),
         sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         now: Date.now,
         newId: randomId,
@@ -53,7 +57,7 @@ export function useTrialPlayer({ draft, customer, answering, isWanted }: TrialPl
       isStale = true;
       setPlayer(null);
     };
-  }, [isWanted, contact, name]);
+  }, [isWanted, contact, name, queries]);
 
   const whenLoaded = useCallback(() => loading.current, []);
   return { player, whenLoaded };

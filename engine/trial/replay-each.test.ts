@@ -8,7 +8,8 @@ import {
   visitWorld,
   writes,
 } from '../../test/support/try-workflow.ts';
-import { replayEach, replayTurns, testOfTrial } from './run-test.ts';
+import { acceptTest, replayEach, replayTurns, runTest, testOfTrial } from './run-test.ts';
+import { savedTest } from './saved-test.ts';
 import { receive, startAt } from './trial-actions.ts';
 
 const world = drawWorld({ first: listen('second'), second: listen() });
@@ -28,6 +29,21 @@ test('one that began in the middle begins there again, where it can be written f
   expect(said.turns[0]?.do).toEqual({ starts: {}, from: 'second' });
   expect(said.instances.map(({ status }) => status)).toEqual(['completed']);
   expect(replayEach(world, testOfTrial(world, said, 'From there'))).toEqual([begun, said]);
+});
+
+test('a test of it begins there, and does not pass once that step is gone', () => {
+  const said = receive(world, startAt(world, begin(world), 'second'), writes('there'));
+  const kept = savedTest.parse(testOfTrial(world, said, 'From there'));
+  expect(runTest(world, kept)).toMatchObject({ passed: true, exits: ['second:replied'] });
+  expect(acceptTest(world, kept)).toEqual(kept);
+
+  const without = drawWorld({ first: listen() });
+  expect(runTest(without, kept)).toMatchObject({
+    passed: false,
+    isWhole: false,
+    failed: { turn: 0, difference: { kind: 'no-step', stepId: 'second' } },
+  });
+  expect(acceptTest(without, kept)).toBeNull();
 });
 
 test('nothing is known of one that cannot be played to its end any more', () => {

@@ -44,6 +44,8 @@ export type TestDifference =
   | { readonly kind: 'exit'; readonly exit: string }
   /** The step asked another system, for which no answer is kept. */
   | { readonly kind: 'no-answer'; readonly stepId: string }
+  /** The step at which it begins, in the middle of the workflow, is gone. */
+  | { readonly kind: 'no-step'; readonly stepId: string }
   /** What is to be tapped is nowhere; null: the form that is to be filled in. */
   | { readonly kind: 'not-shown'; readonly title: string | null }
   | { readonly kind: 'too-long' };
@@ -163,8 +165,12 @@ function* replayAction(
 ): Generator<void, TestDifference | null, void> {
   const { world, trial } = replay;
   if ('passes' in action) return yield* replayPassing(replay, action.passes);
-  if ('starts' in action) replay.trial = startedAs(action, world, trial);
-  else if ('presses' in action) replay.trial = pressKeys(world, trial, action.presses);
+  if ('starts' in action) {
+    const { starts, from } = action;
+    if (from === undefined) replay.trial = startByTrigger(world, trial, starts);
+    else if (isStep(from, world)) replay.trial = startAt(world, trial, from);
+    else return { kind: 'no-step', stepId: from };
+  } else if ('presses' in action) replay.trial = pressKeys(world, trial, action.presses);
   else if ('handsBack' in action) replay.trial = handBack(world, trial, action.handsBack);
   else if ('sets' in action) replay.trial = setAnswer(world, trial, action);
   else {
@@ -176,12 +182,8 @@ function* replayAction(
   return yield* replayAnswers(replay);
 }
 
-function startedAs(
-  { starts, from }: Extract<TestAction, { starts: unknown }>,
-  world: TrialWorld,
-  trial: Trial,
-): Trial {
-  return from === undefined ? startByTrigger(world, trial, starts) : startAt(world, trial, from);
+function isStep(id: string, { program }: TrialWorld): boolean {
+  return Object.hasOwn(program.workflow.steps, id);
 }
 
 /** One thing that falls due after the other, each with its answers. */

@@ -5,7 +5,9 @@ import * as z from 'zod';
 import { chipWords } from '../../editor/chips/chip-words.ts';
 import { requestWords as words } from '../../editor/http-request/http-request-words.ts';
 import { inspectorWords } from '../../editor/inspector/inspector-words.ts';
+import { madeUpWords } from '../../editor/made-up/made-up-words.ts';
 import { templateWords } from '../../editor/templates/template-words.ts';
+import { trialWords } from '../../editor/trial/trial-words.ts';
 import { type Emulator, startEmulator } from '../emulator/emulator.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
 import { isFocused } from './support/keys.ts';
@@ -151,6 +153,26 @@ it('is tested for real: what comes back is kept, and offered as choices', async 
   await card('Ask the shop').click(onItsName);
   await details.getByText(/^Tested /).waitFor();
   await row(/^Services/).waitFor();
+
+  await page.getByRole('button', { name: new RegExp(trialWords.requests) }).click();
+  await page.getByRole('radio', { name: new RegExp(`^${trialWords.madeUp}`) }).check();
+  await page.getByRole('button', { name: madeUpWords.open }).click();
+  const madeUp = page.getByRole('dialog', { name: madeUpWords.title });
+  const asTested = madeUp.getByText(/^This came in the last test of the step/);
+  const title = madeUp.getByRole('group', { name: madeUpWords.item(1) }).getByLabel('Title');
+  await asTested.waitFor();
+  expect(await title.inputValue()).toBe('Leak repair');
+  await title.fill('Chimney sweep');
+  await asTested.waitFor({ state: 'detached' });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await madeUp.getByRole('button', { name: madeUpWords.fromTested }).click();
+  await asTested.waitFor();
+  expect(await title.inputValue()).toBe('Leak repair');
+  await madeUp.getByRole('button', { name: madeUpWords.use }).click();
+  // What came for real stays on the server, until somebody changes it.
+  const kept = await page.evaluate(() => localStorage.getItem('journeyman-made-up-answers'));
+  expect(kept).toContain('tested');
+  expect(kept).not.toContain('Leak repair');
 });
 
 it('begins with a request to the booking API, which needs no test', async () => {

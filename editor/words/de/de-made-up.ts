@@ -25,6 +25,8 @@ export const madeUp: typeof madeUpWords = {
   emptyList: 'Eine leere Liste',
   add: (list) => `${list}: eins mehr`,
   remove: (item, list) => `${list}: ${item} herausnehmen`,
+  isTested: (ago) => `Das kam beim letzten Test des Schritts (${ago}).`,
+  fromTested: 'Wie beim letzten Test des Schritts',
   fromLast: 'Wie beim letzten Mal',
   fromExample: 'Wieder ein Beispiel',
   use: 'Diese Antworten nehmen',

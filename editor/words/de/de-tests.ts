@@ -25,6 +25,7 @@ export const tests: typeof testsWords = {
   failed: 'Besteht nicht',
   notRun: 'Noch nicht geprüft',
   turns: (count) => (count === 1 ? '1 Zug' : `${count} Züge`),
+  beginsAt: (step) => `beginnt bei „${step}“`,
   more: (name) => `Was mit „${name}“ zu tun ist`,
   run: 'Noch einmal prüfen',
   rename: 'Umbenennen',
@@ -63,6 +64,8 @@ export const tests: typeof testsWords = {
     contact: 'Der Kunde sendet Kontaktdaten',
     other: 'Der Kunde antwortet',
     starts: 'Der Ablauf wird gestartet',
+    startsAt: (step) => `Das Gespräch beginnt bei „${step}“`,
+    startsAtGone: 'Das Gespräch beginnt in der Mitte',
     passes: (time) => `Zeit vergeht: ${time}`,
     nextDue: 'Niemand antwortet, bis von selbst etwas geschieht',
     presses: (keys) => `Der Kunde drückt ${keys}`,
@@ -74,6 +77,8 @@ export const tests: typeof testsWords = {
     goneStep: 'Ein Schritt, an dem das Gespräch vorbeikam, ist weg.',
     noAnswer: (step) =>
       `„${step}“ fragt ein anderes System, und dieser Test kennt keine Antwort. Probieren Sie das Gespräch noch einmal auf dem Telefon aus, und speichern Sie es neu.`,
+    noStep:
+      'Den Schritt, bei dem es beginnt, gibt es nicht mehr. Probieren Sie das Gespräch auf dem Telefon von einem anderen Schritt an aus, speichern Sie es, und löschen Sie diesen Test.',
     notShown: (title) => `„${title}“ lässt sich nicht mehr antippen.`,
     noForm: 'Es gibt kein Formular mehr auszufüllen.',
     tooLong: 'Es kommt zu keinem Ende.',

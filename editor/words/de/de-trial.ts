@@ -91,6 +91,7 @@ export const trial: typeof trialWords = {
   saveTitle: 'Dieses Gespräch als Test speichern',
   saveText:
     'Es wird bei jedem Veröffentlichen wieder gespielt und sagt Ihnen, wenn Kunden etwas anderes bekämen.',
+  saveFrom: (step) => `Wie hier beginnt es bei „${step}“, und von davor ist nichts bekannt.`,
   saveName: 'Name',
   saveNamePlaceholder: 'Bucht die zweite angebotene Zeit',
   saveNeedsName: 'Geben Sie ihm einen Namen.',
