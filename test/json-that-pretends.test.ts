@@ -1,6 +1,6 @@
 /**
  * JSON can bring a `toString` along that is no function: whoever makes a text of such a value throws.
- * At every place of a form and of the shipped workflows stands one, and nothing does.
+ * At every place of a form, of the shipped workflows and of a definition of 8x8 stands one, and nothing does.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import {
   answerFlow,
   checkWorkflow,
   exportWorkflow,
+  importDefinition,
   inputFlow,
   type Json,
   type Problem,
@@ -20,6 +21,7 @@ import {
   viewFlow,
 } from '../engine/index.ts';
 import { everyComponentFlow } from './support/every-component-flow.ts';
+import { everyStepDefinition } from './support/every-step-definition.ts';
 import { projectRoot } from './support/test-server.ts';
 
 const pretender: Json = JSON.parse('{"toString":1,"valueOf":null,"toJSON":{"toString":2}}');
@@ -44,6 +46,18 @@ it.each(shippedWorkflows())('%s with such a value anywhere is checked', (_id, wo
     expect(said(put(workflow, path, pretender)).every(({ message }) => message !== '')).toBe(true);
   }
 });
+
+it.each(pretenders)(
+  'a definition of 8x8 with %j anywhere is imported, or refused in words',
+  (odd) => {
+    for (const path of paths(everyStepDefinition)) {
+      const imported = importDefinition(put(everyStepDefinition, path, odd));
+      if (imported.ok) exportWorkflow(imported.workflow);
+      const problems = imported.ok ? checkWorkflow(imported.workflow) : imported.problems;
+      expect(problems.every(({ message }) => message !== '')).toBe(true);
+    }
+  },
+);
 
 function said(document: Json): readonly Problem[] {
   const parsed = parseWorkflow(document);

@@ -3,71 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { define } from '../../../test/support/automation-builder.ts';
 import { costRatio } from '../../../test/support/cost.ts';
+import { everyStepDefinition } from '../../../test/support/every-step-definition.ts';
 import { mutated, oddJson } from '../../../test/support/mutated-json.ts';
 import { randomWorkflow } from '../../../test/support/random-workflow.ts';
 import { checkWorkflow } from '../../check/check-workflow.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { exportWorkflow } from './export-workflow.ts';
 import { importDefinition } from './import-definition.ts';
-
-const contact = '{{data.payload.user.channelUserId}}';
-const all = define([
-  {
-    stepType: 'Branch',
-    id: 'branch_1',
-    do: [],
-    nextStepId: null,
-    inputs: {},
-    outputs: { seen: true },
-    selectNextStep: { hi: "{{stringContains(data.payload.content.text, '1', true)}}", sms: null },
-  },
-  {
-    stepType: 'ChatAppsMessage',
-    id: 'hi',
-    inputs: { subAccountId: 'a', user: { msisdn: contact }, type: 'text', content: { text: 'Hi' } },
-    nextStepId: 'wait',
-  },
-  {
-    stepType: 'WaitForReply',
-    id: 'wait',
-    inputs: { from: contact, channel: 'whatsapp', timeout: '0.00:05:00' },
-    outputs: { reply: '{{step.reply}}' },
-    selectNextStep: { ask: '{{ step.reply != null }}', sms: '{{ step.reply == null }}' },
-  },
-  {
-    stepType: 'HttpRequest',
-    id: 'ask',
-    inputs: { method: 'POST', url: 'https://a.b', headers: { A: 'b' }, body: { a: [contact] } },
-    outputs: { times: '{{step.responseBody.times}}' },
-    selectNextStep: { closed: "{{step.responseCode == '200'}}", call: null },
-  },
-  {
-    stepType: 'If',
-    id: 'closed',
-    inputs: { condition: "{{!isDayOfWeek(data.payload.timestamp, 'Sunday')}}" },
-    do: [[{ stepType: 'Wait', id: 'inside', inputs: { duration: '1' } }]],
-    nextStepId: 'agent',
-  },
-  { stepType: 'SMS', id: 'sms', inputs: { destination: '+651', text: 'Hi', source: 'Me' } },
-  {
-    stepType: 'VoiceMessage',
-    id: 'call',
-    inputs: {
-      action: 'say&capture',
-      clientRequestId: '{{uuid()}}',
-      params: { source: '+65', destination: contact, text: 'Hi', repetition: 1 },
-    },
-    nextStepId: 'keys',
-  },
-  {
-    stepType: 'WaitForDTMF',
-    id: 'keys',
-    inputs: { dtmfRequestId: '{{data.id}}', timeout: '00:02:00' },
-    outputs: { dtmf: '{{step.dtmfData.actionDetails.dtmf}}' },
-    selectNextStep: { agent: "{{data.dtmf == '1'}}" },
-  },
-  { stepType: 'SendToConverse', id: 'agent', inputs: { payload: '{{data.payload}}' } },
-]);
 
 function everywhere(document: unknown): boolean {
   const imported = importDefinition(document);
@@ -84,8 +26,8 @@ function everywhere(document: unknown): boolean {
 }
 
 test('all kinds of steps together come across whole', () => {
-  expect(everywhere(all)).toBe(true);
-  const imported = importDefinition(all);
+  expect(everywhere(everyStepDefinition)).toBe(true);
+  const imported = importDefinition(everyStepDefinition);
   const open = imported.ok ? imported.report.filter(({ kind }) => kind === 'needs-you') : [];
   expect(open.map(({ message }) => message)).toEqual([]);
 });
@@ -93,7 +35,7 @@ test('all kinds of steps together come across whole', () => {
 test('many definitions, each wrong in another way', () => {
   let count = 0;
   fc.assert(
-    fc.property(mutated([all]), (document) => {
+    fc.property(mutated([everyStepDefinition]), (document) => {
       const imported = importDefinition(document);
       if (imported.ok) count += 1;
       const problems = imported.ok ? checkWorkflow(imported.workflow) : imported.problems;
@@ -106,7 +48,7 @@ test('many definitions, each wrong in another way', () => {
 
 test('what of them can be imported is given back as it was', () => {
   fc.assert(
-    fc.property(mutated([all]), (document) => void everywhere(document)),
+    fc.property(mutated([everyStepDefinition]), (document) => void everywhere(document)),
     { numRuns: 300 },
   );
 }, 180_000);
@@ -146,7 +88,7 @@ function ringOf(count: number): Json {
     return {
       stepType: 'WaitForReply',
       id: `s${index}`,
-      inputs: { from: contact, channel: 'whatsapp' },
+      inputs: { from: '{{data.payload.user.channelUserId}}', channel: 'whatsapp' },
       outputs: { [`a${index}`]: '{{step.reply.payload.content.text}}' },
       selectNextStep: select,
     };

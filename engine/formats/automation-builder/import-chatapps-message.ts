@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../json.ts';
+import { isJsonObject, type JsonObject, writtenJson } from '../../json.ts';
 import { readOutbound } from '../../messages/read-outbound.ts';
 import { chatappsMessage } from '../../steps/chatapps-message/step.ts';
 import {
@@ -54,7 +54,7 @@ function noteRecipient({ source, isContact, note }: Importing): void {
 }
 
 function plainTextOf({ type, content, ...others }: JsonObject): string | null {
-  if (String(type).toLowerCase() !== 'text' || !isJsonObject(content)) return null;
+  if (writtenJson(type).toLowerCase() !== 'text' || !isJsonObject(content)) return null;
   const isPlain = Object.keys(content).length === 1 && Object.keys(others).length === 0;
   const { text } = content;
   return isPlain && typeof text === 'string' && text !== '' ? text : null;

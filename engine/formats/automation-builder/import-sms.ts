@@ -1,3 +1,4 @@
+import { writtenJson } from '../../json.ts';
 import { smsMessageStep } from '../../steps/sms-message/step.ts';
 import {
   type ImportedStep,
@@ -28,7 +29,7 @@ export function importSms(importing: Importing): ImportedStep {
     if (source.inputs[name] === undefined || source.inputs[name] === null) continue;
     note('approximated', `inputs.${name}`, `“${name}” of an SMS does nothing here.`);
   }
-  const encoding = String(source.inputs['encoding'] ?? 'AUTO').toUpperCase();
+  const encoding = writtenJson(source.inputs['encoding'] ?? 'AUTO').toUpperCase();
   if (encoding !== 'AUTO') {
     note(
       'approximated',

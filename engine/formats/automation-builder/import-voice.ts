@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject, writtenJson } from '../../json.ts';
 import { voiceMessage } from '../../steps/voice-message/step.ts';
 import { waitForDtmf } from '../../steps/wait-for-dtmf/step.ts';
 import { readDuration } from './import-waits.ts';
@@ -20,7 +20,7 @@ export function importVoiceMessage(importing: Importing): ImportedStep {
   noteUnknownInputs(importing, known);
   noteSubAccount(importing);
   const params = isJsonObject(source.inputs['params']) ? source.inputs['params'] : {};
-  const action = String(source.inputs['action'] ?? 'say').toLowerCase();
+  const action = writtenJson(source.inputs['action'] ?? 'say').toLowerCase();
   if (!['say', 'say&capture', 'playfile'].includes(action)) {
     note('needs-you', 'inputs.action', `A call cannot “${action}”; it says its text now.`);
   }

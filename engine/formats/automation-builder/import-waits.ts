@@ -1,5 +1,5 @@
 import { durationInWords } from '../../duration.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { type Json, type JsonObject, writtenJson } from '../../json.ts';
 import { limits } from '../../limits.ts';
 import { waitStep } from '../../steps/wait/step.ts';
 import { waitForReply } from '../../steps/wait-for-reply/step.ts';
@@ -51,7 +51,7 @@ export function readDuration(importing: Importing, input: string, usualMs: numbe
       importing.note(
         'needs-you',
         `inputs.${input}`,
-        `“${String(given)}” is not a length of time that can be read here; it is ${durationInWords(usual)} now.`,
+        `“${writtenJson(given)}” is not a length of time that can be read here; it is ${durationInWords(usual)} now.`,
       );
     }
     return { ...usual };

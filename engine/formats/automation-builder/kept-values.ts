@@ -10,11 +10,7 @@ export function keptValues(stepping: Stepping): JsonObject[] {
   const kept = Object.entries(source.outputs).flatMap(([name, value]): JsonObject[] => {
     const part = `outputs.${name}`;
     if (isPlaceholder(value)) {
-      note(
-        'approximated',
-        part,
-        `“${String(value)}” is a sample of 8x8's builder; it is not kept.`,
-      );
+      note('approximated', part, `“${value}” is a sample of 8x8's builder; it is not kept.`);
       return [];
     }
     if (name === '' || name.length > 200) {
@@ -32,7 +28,7 @@ export function keptValues(stepping: Stepping): JsonObject[] {
 }
 
 /** What the builder leaves behind for the fields of an HTTP trigger: it would overwrite them. */
-function isPlaceholder(value: Json): boolean {
+function isPlaceholder(value: Json): value is string {
   return typeof value === 'string' && /^variable \d+$/.test(value);
 }
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json.ts';
+import { type Json, type JsonObject, writtenJson } from '../../json.ts';
 import { shorten } from '../../messages/shorten.ts';
 import type { CalledContact } from './called-contact.ts';
 import type { Source } from './definition.ts';
@@ -45,7 +45,7 @@ export function translateDefinition(source: Source): TranslatedDefinition {
 /** 8x8's id of the definition, or one made from its name. */
 function idOf({ envelope, definition }: Source): string {
   const id = definition['id'] ?? envelope['id'] ?? definition['name'];
-  const plain = String(id ?? '')
+  const plain = writtenJson(id ?? '')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, '-')
@@ -111,7 +111,7 @@ function subAccountOf(envelope: JsonObject): string | null {
 }
 
 function statusOf({ envelope }: Source, report: FidelityLine[]): void {
-  const isEnabled = String(envelope['status'] ?? 'disabled').toLowerCase() === 'enabled';
+  const isEnabled = writtenJson(envelope['status'] ?? 'disabled').toLowerCase() === 'enabled';
   const message = isEnabled
     ? 'It is enabled at 8x8; here it starts conversations once you publish it and turn it on.'
     : 'It is disabled at 8x8, and does not start here before you publish it and turn it on.';

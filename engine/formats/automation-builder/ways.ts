@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json.ts';
+import { type Json, type JsonObject, writtenJson } from '../../json.ts';
 import { readCondition } from './read-condition.ts';
 import { unknownStepPaths } from './step-scope.ts';
 import type { Stepping } from './stepping.ts';
@@ -56,7 +56,7 @@ function ruledExit(stepping: Stepping, way: SelectedWay): JsonObject | null {
   const { note, scope } = stepping;
   const { id, target, to } = way;
   const part = `selectNextStep.${target}`;
-  for (const path of unknownStepPaths(String(way.condition), scope)) {
+  for (const path of unknownStepPaths(writtenJson(way.condition), scope)) {
     note('approximated', part, `“${path}” is not known here, so it is empty.`);
   }
   const read = readCondition(way.condition, scope);
@@ -85,9 +85,9 @@ export function fork(stepping: Stepping, targets: readonly string[]): string | n
 /** The step of ours that 8x8 means; null where there is none. */
 export function targetOf(stepping: Stepping, target: Json, part: string): string | null {
   if (target === null || target === '') return null;
-  const found = stepping.translation.plan.find(String(target));
+  const found = stepping.translation.plan.find(writtenJson(target));
   if (found) return found.stepId;
-  const message = `There is no step “${String(target)}”; the path ends here.`;
+  const message = `There is no step “${writtenJson(target)}”; the path ends here.`;
   stepping.note('approximated', part, message);
   return null;
 }
