@@ -9,12 +9,14 @@ import {
   answerFlow,
   checkWorkflow,
   exportWorkflow,
+  flowFaults,
   importDefinition,
   inputFlow,
   type Json,
   type Problem,
   parseWorkflow,
   playableFlow,
+  repair,
   startFlow,
   tapFlow,
   validateFlow,
@@ -37,15 +39,27 @@ it.each(pretenders)('a form with %j anywhere is judged, and played if it can be'
   }
 });
 
+it('a form with such a value anywhere is put right, or left as it is', () => {
+  for (const path of paths(everyComponentFlow)) {
+    const document = put(everyComponentFlow, path, pretender);
+    expect(flowFaults(document, { today: '2026-05-04' }).faults).toBeInstanceOf(Array);
+  }
+});
+
 it('a form is played with answers and data that pretend', () => {
   for (const odd of pretenders) playWith(everyComponentFlow, odd);
 });
 
-it.each(shippedWorkflows())('%s with such a value anywhere is checked', (_id, workflow) => {
-  for (const path of paths(workflow)) {
-    expect(said(put(workflow, path, pretender)).every(({ message }) => message !== '')).toBe(true);
-  }
-});
+it.each(shippedWorkflows())(
+  '%s with such a value anywhere is checked and put right',
+  (_id, workflow) => {
+    for (const path of paths(workflow)) {
+      expect(said(put(workflow, path, pretender)).every(({ message }) => message !== '')).toBe(
+        true,
+      );
+    }
+  },
+);
 
 it.each(pretenders)(
   'a definition of 8x8 with %j anywhere is imported, or refused in words',
@@ -63,7 +77,9 @@ function said(document: Json): readonly Problem[] {
   const parsed = parseWorkflow(document);
   if (!parsed.ok) return parsed.problems;
   exportWorkflow(parsed.workflow);
-  return checkWorkflow(parsed.workflow);
+  const problems = checkWorkflow(parsed.workflow);
+  for (const problem of problems) repair(parsed.workflow, problem);
+  return problems;
 }
 
 function playWith(document: Json, odd: Json): void {

@@ -33,7 +33,7 @@ function wordOf({ when }: Exit): string | null {
   const node = when === undefined ? null : readNode(when);
   const [source = null, word] = node?.args ?? [];
   const read = readNode(source);
-  const isText = read?.name === 'var' && messageTexts.includes(String(read.args[0]));
+  const isText = read?.name === 'var' && messageTexts.some((path) => path === read.args[0]);
   const isSearch = node?.name === 'stringContains' && isText;
   return isSearch && typeof word === 'string' && word.trim() !== '' && word.length <= 200
     ? word

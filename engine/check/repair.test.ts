@@ -139,6 +139,11 @@ describe('a first step that looks for words', () => {
       { first: searches([{ stringContains: [{ var: 'data.x' }, 'a'] }]), hi: say('Hi') },
       inbound,
     ],
+    [
+      'what is no name of a value',
+      { first: searches([{ stringContains: [{ var: { toString: 1 } }, 'a'] }]), hi: say('Hi') },
+      inbound,
+    ],
     ['no words', { first: searches([{ stringContains: [text, ' '] }]), hi: say('Hi') }, inbound],
     [
       'something to come back to',

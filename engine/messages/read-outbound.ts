@@ -1,5 +1,5 @@
 import { explainIssue } from '../explain-issue.ts';
-import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { isJsonObject, type Json, type JsonObject, writtenJson } from '../json.ts';
 import { type OutboundMessage, outboundMessage, outboundTypes } from './outbound.ts';
 import { channelNames } from './send-options.ts';
 import { buttonKinds } from './template-message.ts';
@@ -214,5 +214,5 @@ function unknownLook({ name, components }: JsonObject): JsonObject {
     .filter(({ type }) => type === 'body')
     .flatMap(({ parameters }) => objectsIn(parameters))
     .flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
-  return { body: [`(${String(name)})`, ...values].join(' '), buttons: [] };
+  return { body: [`(${writtenJson(name)})`, ...values].join(' '), buttons: [] };
 }
