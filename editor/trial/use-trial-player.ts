@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Workflow } from '../../engine/index.ts';
 import type { PretendCustomer } from '../api/simulator.ts';
 import { tryRequest } from '../api/trial-requests.ts';
+import type { AnswerSources } from '../made-up/answer-sources.ts';
 import type { Answering } from './answer-request.ts';
 import { keptTrial } from './kept-trials.ts';
 import { loadWorld } from './load-world.ts';
@@ -17,6 +18,8 @@ interface TrialPlayerInput {
   readonly isWanted: boolean;
 }
 
+const noSources: AnswerSources = { tests: new Map(), forms: new Map() };
+
 /** The player of this draft for this customer: null until it is loaded, and the promise of it. */
 export function useTrialPlayer({ draft, customer, answering, isWanted }: TrialPlayerInput) {
   const latest = useRef({ draft, answering });
@@ -29,8 +32,7 @@ export function useTrialPlayer({ draft, customer, answering, isWanted }: TrialPl
   useEffect(() => {
     if (!isWanted) return;
     let isStale = false;
-    const modules = [import('./trial-player.ts'), import('../made-up/answer-sources.ts')] as const;
-    const loaded = Promise.all(modules).then(([{ createTrialPlayer }, { loadAnswerSources }]) =>
+    const loaded = import('./trial-player.ts').then(({ createTrialPlayer }) =>
       createTrialPlayer({
         customer: { contact, name },
         draft: () => latest.current.draft,
@@ -38,7 +40,12 @@ export function useTrialPlayer({ draft, customer, answering, isWanted }: TrialPl
         kept: keptTrial(latest.current.draft.id, contact),
         loadWorld,
         ask: tryRequest,
-        sources: (workflow) => loadAnswerSources(queries, workflow),
+        // Only where an answer is made up; without them, it is an example.
+        sources: (workflow) =>
+          import('../made-up/answer-sources.ts').then(
+            ({ loadAnswerSources }) => loadAnswerSources(queries, workflow),
+            () => noSources,
+          ),
         sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         now: Date.now,
         newId: randomId,
